@@ -1,1 +1,1 @@
-return 0;
+Console.WriteLine("This program only lets dotnet-ef see the model; use tools/migration NAME.");

@@ -1,0 +1,113 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
+using Banyan.Kernel.Web;
+using Banyan.Kernel.Work;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Banyan;
+
+/// <summary>Builds the web application: every way of starting it, tests included, comes through here.</summary>
+internal static class Site
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = WebRoot(),
+            }
+        );
+        change?.Invoke(builder);
+        var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
+        AddServices(builder, settings);
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, Settings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        var services = builder.Services;
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+        });
+        services.AddSingleton(settings).AddSingleton(new SiteAddress(settings.BaseUrl));
+        if (services.All(service => service.ServiceType != typeof(IClock)))
+            services.AddSingleton<IClock, MillisecondClock>();
+        services
+            .AddDataProtection()
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
+        services.AddBanyanData(settings.Database, Modules.All);
+        services
+            .AddScoped<ViewerHolder>()
+            .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
+        services.AddSingleton<PermissionBook>();
+        services.AddMail(
+            settings.Mail,
+            new MailIdentity(settings.MailFrom, "Banyan", settings.MailFrom.Split('@')[1]),
+            Path.Combine(settings.Data, "outbox")
+        );
+        services.AddSingleton<Worker>();
+        if (builder.Configuration.GetValue("Banyan:Worker", true))
+            services.AddHostedService(provider => provider.GetRequiredService<Worker>());
+        services
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/";
+                options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<FormGuard>();
+                options.ModelBinderProviders.Insert(0, new TypedBinder());
+                options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            });
+        foreach (var module in Modules.All)
+            module.Services(services);
+    }
+
+    private static void Use(WebApplication app, Settings settings)
+    {
+        app.UseMiddleware<SafeRequests>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseExceptionHandler("/problem/500");
+        app.UseStaticFiles();
+        app.UseRouting();
+        foreach (var module in Modules.All)
+            module.Use(app);
+        app.UseMiddleware<Gate>(settings.Development);
+        app.MapRazorPages();
+        foreach (var module in Modules.All)
+            module.Map(app);
+    }
+
+    // Run from a build folder, the static files lie in the project; published, beside the program.
+    private static string WebRoot()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(beside))
+            return beside;
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
+        {
+            var source = Path.Combine(folder.FullName, "src", "Banyan", "wwwroot");
+            if (Directory.Exists(source))
+                return source;
+        }
+        return beside;
+    }
+}

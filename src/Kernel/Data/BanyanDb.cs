@@ -1,0 +1,65 @@
+using Banyan.Kernel.Audit;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Kernel.Data;
+
+/// <summary>The one database context. It knows no table of any room: modules bring their models, and their extension properties name the sets.</summary>
+public sealed partial class BanyanDb(
+    DbContextOptions<BanyanDb> options,
+    IReadOnlyList<Module> modules,
+    WriteGate gate,
+    WorkBell bell
+) : DbContext(options)
+{
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<WorkItem> Work => Set<WorkItem>();
+    public DbSet<Once> Once => Set<Once>();
+
+    public bool IsPostgres => Database.IsNpgsql();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Apply(
+            configurationBuilder,
+            modules
+                .Select(module => module.GetType().Assembly)
+                .Append(typeof(BanyanDb).Assembly)
+                .Distinct()
+                .SelectMany(Conversions.IdTypesIn)
+        );
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<EventRow>(row =>
+        {
+            row.ToTable("events");
+            row.HasIndex(e => new { e.About, e.At });
+            row.HasOne(e => e.Words).WithOne().HasForeignKey<EventWords>(w => w.EventId);
+            row.Property(e => e.Action).HasMaxLength(80);
+        });
+        modelBuilder.Entity<EventWords>(row =>
+        {
+            row.ToTable("event_words");
+            row.HasKey(w => w.EventId);
+        });
+        modelBuilder.Entity<WorkItem>(row =>
+        {
+            row.ToTable("work");
+            row.Property(w => w.Kind).HasMaxLength(60);
+            row.Property(w => w.Key).HasMaxLength(200);
+            row.Property(w => w.Attempts).IsConcurrencyToken();
+            row.HasIndex(w => w.Key, "ux_work_key").IsUnique().HasFilter("done_at IS NULL");
+            row.HasIndex(w => w.DueAt, "ix_work_due").HasFilter("done_at IS NULL");
+        });
+        modelBuilder.Entity<Once>(row =>
+        {
+            row.ToTable("once");
+            row.HasKey(o => o.Key);
+            row.Property(o => o.Key).HasMaxLength(80);
+        });
+        foreach (var module in modules)
+            module.Model(modelBuilder);
+        Naming.Apply(modelBuilder.Model);
+    }
+}

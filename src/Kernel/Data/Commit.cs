@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Banyan.Kernel.Audit;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Kernel.Data;
+
+public sealed partial class BanyanDb
+{
+    /// <summary>The work item that is being handled in this scope; a commit marks it done in the same transaction.</summary>
+    internal WorkItem? Handling { get; set; }
+
+    /// <summary>The only door: state and version, events, work and the form's key in one transaction, or a refusal and nothing.</summary>
+    /// <param name="once">The key of the form that asks, and where it leads; a key seen before refuses with <see cref="Refusals.SeenBefore"/>.</param>
+    public async Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct, Once? once = null)
+    {
+        if (!outcome.Done)
+        {
+            ChangeTracker.Clear();
+            return outcome;
+        }
+        using var turn = await gate.EnterAsync(ct);
+        try
+        {
+            await PlanAsync(outcome, ct);
+            Record(outcome);
+            if (once is not null)
+                Add(once);
+            Finish(outcome.At);
+            foreach (
+                var entry in ChangeTracker
+                    .Entries<Entity>()
+                    .Where(entry => entry.State is EntityState.Modified or EntityState.Added)
+            )
+                entry.Entity.Version++;
+#pragma warning disable RS0030 // this is the door
+            await SaveChangesAsync(ct);
+#pragma warning restore RS0030
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return Refusals.ChangedMeanwhile;
+        }
+        catch (DbUpdateException problem)
+            when (RefusalFor(BrokenConstraint.NameOf(problem, Model)) is not null)
+        {
+            ChangeTracker.Clear();
+            return RefusalFor(BrokenConstraint.NameOf(problem, Model))!;
+        }
+        if (outcome.Work.Count > 0)
+            bell.Ring();
+        return outcome;
+    }
+
+    private Outcome? RefusalFor(string? constraint)
+    {
+        if (constraint is "PK_once" or "once.key")
+            return Refusals.SeenBefore;
+        if (constraint == "ux_work_key")
+            return Refusals.ChangedMeanwhile;
+        var known = modules
+            .SelectMany(module => module.Constraints)
+            .FirstOrDefault(c => c.Constraint == constraint);
+        return known is null ? null : Outcome.Refused(known.Refusal());
+    }
+
+    private void Record(Outcome outcome)
+    {
+        foreach (var happened in outcome.Events)
+        {
+            Add(
+                new EventRow
+                {
+                    At = outcome.At,
+                    Action = happened.Action,
+                    About = happened.About,
+                    ActorKind = outcome.Actor.Kind,
+                    Person = outcome.Actor.Person,
+                    Words = new EventWords
+                    {
+                        ActorName = outcome.Actor.Name,
+                        Data = JsonSerializer.Serialize(
+                            happened,
+                            happened.GetType(),
+                            JsonSerializerOptions.Web
+                        ),
+                    },
+                }
+            );
+        }
+    }
+
+    private async Task PlanAsync(Outcome outcome, CancellationToken ct)
+    {
+        if (outcome.Work.Count == 0)
+            return;
+        var keys = outcome
+            .Work.Select(change =>
+                change is WorkChange.Plan plan ? plan.Key : ((WorkChange.Cancel)change).Key
+            )
+            .ToList();
+        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null)
+            .ToDictionaryAsync(item => item.Key, ct);
+        foreach (var change in outcome.Work)
+        {
+            switch (change)
+            {
+                case WorkChange.Cancel cancel when undone.TryGetValue(cancel.Key, out var item):
+                    item.Cancelled = true;
+                    item.DoneAt = outcome.At;
+                    break;
+                case WorkChange.Plan plan
+                    when undone.TryGetValue(plan.Key, out var item) && item.Id != Handling?.Id:
+                    item.DueAt = plan.DueAt;
+                    item.Payload = JsonSerializer.Serialize(
+                        plan.Payload,
+                        JsonSerializerOptions.Web
+                    );
+                    break;
+                case WorkChange.Plan plan:
+                    var added = new WorkItem
+                    {
+                        Kind = plan.Kind,
+                        Key = plan.Key,
+                        Subject = plan.Subject,
+                        DueAt = plan.DueAt,
+                        Payload = JsonSerializer.Serialize(plan.Payload, JsonSerializerOptions.Web),
+                    };
+                    Add(added);
+                    undone[plan.Key] = added;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Finish(Instant now)
+    {
+        if (Handling is not { } item)
+            return;
+        var entry = Entry(item);
+        if (entry.State == EntityState.Detached)
+            entry = Attach(item);
+        item.DoneAt = now;
+        item.LeasedUntil = null;
+        entry.State = EntityState.Modified;
+        Handling = null;
+    }
+}

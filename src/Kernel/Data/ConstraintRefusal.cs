@@ -1,0 +1,57 @@
+using Banyan.Kernel.Domain;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Banyan.Kernel.Data;
+
+/// <summary>What to say when the database itself refuses: the name of a unique index or check, and its refusal.</summary>
+public sealed record ConstraintRefusal(string Constraint, Func<Refusal> Refusal);
+
+internal static class BrokenConstraint
+{
+    /// <summary>The name of the constraint that a failed save ran into, or null for any other failure.</summary>
+    public static string? NameOf(DbUpdateException problem, IModel model) =>
+        problem.InnerException switch
+        {
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation
+            } postgres => postgres.ConstraintName,
+            SqliteException { SqliteErrorCode: 19 } sqlite => NameOf(sqlite.Message, model),
+            _ => null,
+        };
+
+    // SQLite names the columns of a broken unique index, not the index.
+    private static string? NameOf(string message, IModel model)
+    {
+        if (Between(message, "CHECK constraint failed: ") is { } check)
+            return check;
+        if (Between(message, "UNIQUE constraint failed: ") is not { } columns)
+            return null;
+        foreach (
+            var index in model
+                .GetEntityTypes()
+                .SelectMany(type => type.GetIndexes())
+                .Where(index => index.IsUnique)
+        )
+        {
+            var table = index.DeclaringEntityType.GetTableName();
+            var names = index.Properties.Select(property => $"{table}.{property.GetColumnName()}");
+            if (string.Equals(string.Join(", ", names), columns, StringComparison.Ordinal))
+                return index.GetDatabaseName();
+        }
+        return columns;
+    }
+
+    private static string? Between(string message, string start)
+    {
+        var from = message.IndexOf(start, StringComparison.Ordinal);
+        if (from < 0)
+            return null;
+        from += start.Length;
+        var to = message.IndexOf('\'', from);
+        return message[from..(to < 0 ? message.Length : to)];
+    }
+}

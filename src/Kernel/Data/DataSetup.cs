@@ -1,0 +1,61 @@
+using Banyan.Kernel.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Kernel.Data;
+
+/// <summary>Which database: <c>sqlite</c>, a <c>Data Source=</c> string, or a PostgreSQL connection string.</summary>
+public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
+{
+    public static DatabaseChoice From(string? setting, string dataFolder) =>
+        setting switch
+        {
+            null or "" or "sqlite" => new(
+                false,
+                $"Data Source={Path.Combine(dataFolder, "banyan.db")}"
+            ),
+            _ when setting.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase) => new(
+                false,
+                setting
+            ),
+            _ => new(true, setting),
+        };
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (Postgres)
+            options.UseNpgsql(
+                ConnectionString,
+                npgsql => npgsql.MigrationsAssembly("Banyan.Migrations.Postgres")
+            );
+        else
+            options
+                .UseSqlite(
+                    ConnectionString,
+                    sqlite => sqlite.MigrationsAssembly("Banyan.Migrations.Sqlite")
+                )
+                .AddInterceptors(new SqliteSettings());
+        // Several collections in one query multiply rows; the few queries that want it say AsSplitQuery themselves.
+        options.ConfigureWarnings(warnings =>
+            warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+        );
+    }
+}
+
+public static class DataSetup
+{
+    public static IServiceCollection AddBanyanData(
+        this IServiceCollection services,
+        DatabaseChoice choice,
+        IReadOnlyList<Module> modules
+    )
+    {
+        services.AddSingleton(choice);
+        services.AddSingleton(modules);
+        services.AddSingleton(new WriteGate(single: !choice.Postgres));
+        services.AddSingleton<WorkBell>();
+        services.AddDbContext<BanyanDb>(choice.Configure);
+        return services;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using Banyan.Kernel.Work;
+using NodaTime;
+
+namespace Banyan.Kernel.Mail;
+
+/// <summary>What one mail says, once; text and HTML are both made from it.</summary>
+/// <param name="Paragraphs">Plain text. It is escaped in HTML, and no word of it becomes a link.</param>
+/// <param name="Next">The one line that says who acts next and by when.</param>
+/// <param name="Button">One place to go, an address of this site only.</param>
+public sealed record MailText(
+    string Subject,
+    IReadOnlyList<string> Paragraphs,
+    string? Next = null,
+    MailButton? Button = null
+);
+
+public sealed record MailButton(string Text, string Href);
+
+/// <summary>A mail on its way. <paramref name="Id"/> names it for ever: sent twice after a crash, it carries the same Message-ID.</summary>
+/// <param name="Thread">The record it belongs to; all its mails form one thread.</param>
+public sealed record Mail(
+    Guid Id,
+    string To,
+    string ToName,
+    string Subject,
+    string Text,
+    string Html,
+    Guid? Thread
+)
+{
+    public static Mail Of(
+        string to,
+        string name,
+        MailText text,
+        string language,
+        Guid? thread = null
+    ) =>
+        new(
+            Guid.CreateVersion7(),
+            to,
+            name,
+            OneLine(text.Subject),
+            AsText(text),
+            AsHtml(text, language),
+            thread
+        );
+
+    /// <summary>The work that sends it, committed with its cause.</summary>
+    public WorkChange Send(Instant at) =>
+        new WorkChange.Plan(MailHandler.Kind, $"mail/{Id:n}", at, Thread, this);
+
+    private static string OneLine(string text) => Banyan.Kernel.Text.Typed.OneLine(text);
+
+    private static string AsText(MailText mail)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in mail.Paragraphs)
+            text.Append(paragraph).Append("\n\n");
+        if (mail.Next is not null)
+            text.Append(mail.Next).Append("\n\n");
+        if (mail.Button is not null)
+            text.Append(mail.Button.Text).Append(":\n").Append(mail.Button.Href).Append('\n');
+        return text.ToString().TrimEnd() + "\n";
+    }
+
+    private static string AsHtml(MailText mail, string language)
+    {
+        var html = new StringBuilder();
+        html.Append("<!doctype html><html lang=\"")
+            .Append(Encoded(language))
+            .Append("\"><head><meta charset=\"utf-8\"><title>");
+        html.Append(Encoded(mail.Subject)).Append("</title></head>");
+        html.Append(
+            "<body style=\"font:16px/1.55 system-ui,sans-serif;color:#1b1f1d;max-width:36em;margin:0;padding:16px\">"
+        );
+        foreach (var paragraph in mail.Paragraphs)
+            html.Append("<p>")
+                .Append(Encoded(paragraph).Replace("\n", "<br>", StringComparison.Ordinal))
+                .Append("</p>");
+        if (mail.Next is not null)
+            html.Append("<p style=\"border-left:3px solid #2f6b4f;padding-left:12px\"><strong>")
+                .Append(Encoded(mail.Next))
+                .Append("</strong></p>");
+        if (mail.Button is not null)
+        {
+            html.Append(
+                "<p><a style=\"background:#2f6b4f;color:#fff;padding:10px 18px;text-decoration:none\" href=\""
+            );
+            html.Append(Encoded(mail.Button.Href))
+                .Append("\">")
+                .Append(Encoded(mail.Button.Text))
+                .Append("</a></p>");
+        }
+        return html.Append("</body></html>\n").ToString();
+    }
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}

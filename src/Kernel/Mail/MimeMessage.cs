@@ -1,0 +1,40 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace Banyan.Kernel.Mail;
+
+internal static class MimeMessage
+{
+    public static MailMessage Of(Mail mail, MailIdentity identity)
+    {
+        var message = new MailMessage(
+            new MailAddress(identity.From, identity.FromName, Encoding.UTF8),
+            new MailAddress(mail.To, mail.ToName, Encoding.UTF8)
+        )
+        {
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+        };
+        message.AlternateViews.Add(
+            AlternateView.CreateAlternateViewFromString(
+                mail.Text,
+                Encoding.UTF8,
+                MediaTypeNames.Text.Plain
+            )
+        );
+        message.AlternateViews.Add(
+            AlternateView.CreateAlternateViewFromString(
+                mail.Html,
+                Encoding.UTF8,
+                MediaTypeNames.Text.Html
+            )
+        );
+        message.Headers["Message-ID"] = $"<{mail.Id:n}@{identity.Domain}>";
+        message.Headers["Auto-Submitted"] = "auto-generated";
+        if (mail.Thread is { } thread)
+            message.Headers["References"] = $"<thread-{thread:n}@{identity.Domain}>";
+        return message;
+    }
+}

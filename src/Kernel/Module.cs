@@ -1,0 +1,31 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Kernel;
+
+/// <summary>All that one room of the house adds to the whole. The host lists its modules; nothing is found by scanning.</summary>
+public abstract class Module
+{
+    public abstract string Name { get; }
+
+    public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>The sentence for each database constraint that a person can run into.</summary>
+    public virtual IEnumerable<ConstraintRefusal> Constraints => [];
+
+    public virtual IEnumerable<NavigationItem> Navigation => [];
+
+    public virtual void Model(ModelBuilder model) { }
+
+    public virtual void Services(IServiceCollection services) { }
+
+    /// <summary>Middleware between routing and the gate; the session fills the viewer here.</summary>
+    public virtual void Use(IApplicationBuilder app) { }
+
+    public virtual void Map(IEndpointRouteBuilder endpoints) { }
+}

@@ -1,0 +1,84 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Kernel.Web;
+
+/// <summary>How a page ends a POST: 303 to where the change is seen, or 422 with the form, what was typed and the refusal at its field.</summary>
+public static class CommitPage
+{
+    public const string OnceField = "_once";
+
+    /// <param name="then">A path of this site that shows the change.</param>
+    /// <param name="say">What the next page says in its status region.</param>
+    public static async Task<IActionResult> CommitAsync(
+        this PageModel page,
+        Outcome outcome,
+        string then,
+        string say,
+        CancellationToken ct
+    )
+    {
+        var db = page.HttpContext.RequestServices.GetRequiredService<BanyanDb>();
+        var key = OnceKey(page.Request);
+        var once =
+            key is null || !outcome.Done
+                ? null
+                : new Once
+                {
+                    Key = key,
+                    Location = then,
+                    At = outcome.At,
+                };
+        outcome = await db.CommitAsync(outcome, ct, once);
+        if (outcome.Refusal is { AlreadyDone: true } && key is not null)
+            then =
+                await db
+                    .Once.Where(seen => seen.Key == key)
+                    .Select(seen => seen.Location)
+                    .SingleOrDefaultAsync(ct)
+                ?? then;
+        else if (outcome.Refusal is { } refusal)
+            return page.Refuse(refusal);
+        Said.Set(page.HttpContext, say);
+        return new SeeOther(then);
+    }
+
+    /// <summary>Shows the page again with the refusal; the caller's properties still hold what was typed.</summary>
+    public static IActionResult Refuse(this PageModel page, Refusal refusal)
+    {
+        page.ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+        return page.Unprocessed();
+    }
+
+    public static IActionResult Unprocessed(this PageModel page)
+    {
+        var result = page.Page();
+        result.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return result;
+    }
+
+    /// <summary>The form's own key, made when it was shown; null when it carries none or a strange one.</summary>
+    internal static string? OnceKey(HttpRequest request) =>
+        request.HasFormContentType
+        && request.Form[OnceField].ToString() is { Length: > 0 and <= 64 } key
+        && key.All(char.IsAsciiLetterOrDigit)
+            ? key
+            : null;
+}
+
+/// <summary>303: look at the result with GET.</summary>
+public sealed class SeeOther(string location) : ActionResult
+{
+    public string Location => location;
+
+    public override void ExecuteResult(ActionContext context)
+    {
+        context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.HttpContext.Response.Headers.Location = location;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Kernel.Web;
+
+/// <summary>Checks each posted form before its handler: the session's own token, and whether this very form was answered already.</summary>
+public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilter
+{
+    public const string TokenField = "_form";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
+        Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            await next();
+            return;
+        }
+        if (!request.HasFormContentType)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+        if (
+            holder.FormToken is { } expected
+            && !Same(expected, request.Form[TokenField].ToString())
+        )
+        {
+            context.Result = SendAgain.Of(context, request.Form);
+            return;
+        }
+        if (
+            CommitPage.OnceKey(request) is { } key
+            && await AnsweredAsync(key, context.HttpContext.RequestAborted) is { } location
+        )
+        {
+            context.Result = new SeeOther(location);
+            return;
+        }
+        await next();
+    }
+
+    private Task<string?> AnsweredAsync(string key, CancellationToken ct) =>
+        db
+            .Once.AsNoTracking()
+            .Where(seen => seen.Key == key)
+            .Select(seen => (string?)seen.Location)
+            .SingleOrDefaultAsync(ct);
+
+    private static bool Same(string expected, string sent) =>
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(expected),
+            Encoding.UTF8.GetBytes(sent)
+        );
+}
+
+/// <summary>A form from an earlier session is not thrown away: it is shown, to be sent again on purpose.</summary>
+public static class SendAgain
+{
+    public static IActionResult Of(PageHandlerExecutingContext context, IFormCollection form)
+    {
+        var fields = form.Where(field =>
+                field.Key is not (FormGuard.TokenField or CommitPage.OnceField)
+            )
+            .SelectMany(field =>
+                field.Value.Select(value => new KeyValuePair<string, string>(
+                    field.Key,
+                    Text.Typed.Clean(value)
+                ))
+            )
+            .ToList();
+        var page = (PageModel)context.HandlerInstance;
+        return new ViewResult
+        {
+            ViewName = "/Shared/SendAgain.cshtml",
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary<IReadOnlyList<KeyValuePair<string, string>>>(
+                page.MetadataProvider,
+                page.ModelState
+            )
+            {
+                Model = fields,
+            },
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using Banyan.Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Banyan.Kernel.Work;
+
+/// <summary>Does the work that requests leave behind, one item after the other, each in a scope of its own.</summary>
+public sealed partial class Worker(
+    IServiceScopeFactory scopes,
+    IEnumerable<WorkKind> kinds,
+    IClock clock,
+    WorkBell bell,
+    ILogger<Worker> log
+) : BackgroundService
+{
+    private static readonly Duration Lease = Duration.FromMinutes(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<string, Type> handlers = kinds.ToDictionary(
+        kind => kind.Kind,
+        kind => kind.Handler,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Does everything that is due now, and what that makes due, then returns how many items it did. Tests call it in place of the loop.</summary>
+    public async Task<int> RunDueAsync(CancellationToken ct)
+    {
+        var done = 0;
+        while (await ClaimAsync(ct) is { Count: > 0 } items)
+        {
+            foreach (var item in items)
+                await DoAsync(item, ct);
+            done += items.Count;
+        }
+        return done;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                try
+                {
+                    await RunDueAsync(stoppingToken);
+                }
+                catch (Exception problem) when (problem is not OperationCanceledException)
+                {
+                    LookFailed(log, problem);
+                }
+                await bell.WaitAsync(Look, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host is stopping; what is claimed is taken up again when its lease runs out.
+        }
+    }
+
+    private async Task<List<WorkItem>> ClaimAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
+        return await WorkQueue.ClaimAsync(
+            db,
+            scope.ServiceProvider.GetRequiredService<WriteGate>(),
+            clock.GetCurrentInstant(),
+            10,
+            Lease,
+            ct
+        );
+    }
+
+    private async Task DoAsync(WorkItem item, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
+        var gate = scope.ServiceProvider.GetRequiredService<WriteGate>();
+        try
+        {
+            if (!handlers.TryGetValue(item.Kind, out var handler))
+                throw new InvalidOperationException($"Nobody handles work of kind {item.Kind}.");
+            db.Handling = item;
+            await ((IWorkHandler)scope.ServiceProvider.GetRequiredService(handler)).HandleAsync(
+                item,
+                ct
+            );
+            if (item.DoneAt is null)
+                await WorkQueue.DoneAsync(db, gate, item, clock.GetCurrentInstant(), ct);
+        }
+        catch (Exception problem)
+            when (problem is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            Failed(log, item.Kind, item.Key, item.Attempts, problem);
+            await WorkQueue.RetryAsync(
+                db,
+                gate,
+                item,
+                problem.Message,
+                clock.GetCurrentInstant(),
+                ct
+            );
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "work {Kind} {Key} failed at attempt {Attempt}")]
+    private static partial void Failed(
+        ILogger log,
+        string kind,
+        string key,
+        int attempt,
+        Exception problem
+    );
+
+    [LoggerMessage(LogLevel.Error, "the worker could not look for due work")]
+    private static partial void LookFailed(ILogger log, Exception problem);
+}
