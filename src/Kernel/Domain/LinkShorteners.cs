@@ -1,0 +1,67 @@
+namespace Banyan.Kernel.Domain;
+
+/// <summary>Hosts whose links say nothing about where they lead and may lead elsewhere tomorrow. A sub-domain of one counts too.</summary>
+internal static class LinkShorteners
+{
+    private static readonly HashSet<string> Hosts = new(StringComparer.Ordinal)
+    {
+        "adf.ly",
+        "amzn.to",
+        "bit.do",
+        "bit.ly",
+        "bitly.com",
+        "bl.ink",
+        "buff.ly",
+        "cli.re",
+        "clck.ru",
+        "cutt.ly",
+        "db.tt",
+        "dlvr.it",
+        "dub.sh",
+        "fb.me",
+        "goo.gl",
+        "git.io",
+        "hubs.ly",
+        "hubs.la",
+        "ift.tt",
+        "is.gd",
+        "j.mp",
+        "kutt.it",
+        "lnkd.in",
+        "mcaf.ee",
+        "n9.cl",
+        "ow.ly",
+        "po.st",
+        "qr.ae",
+        "qr.net",
+        "rb.gy",
+        "rebrand.ly",
+        "rotf.lol",
+        "s.id",
+        "short.gy",
+        "short.io",
+        "shorturl.at",
+        "shorte.st",
+        "snip.ly",
+        "snipurl.com",
+        "soo.gd",
+        "t.co",
+        "t.ly",
+        "t2m.io",
+        "tiny.cc",
+        "tiny.one",
+        "tinyurl.com",
+        "tr.im",
+        "trib.al",
+        "u.to",
+        "urlz.fr",
+        "v.gd",
+        "wp.me",
+        "x.co",
+        "x.gd",
+        "zpr.io",
+    };
+
+    public static bool Contain(string asciiHost) =>
+        Hosts.Any(shortener => HostName.IsOrIsUnder(asciiHost, shortener));
+}
