@@ -1,4 +1,5 @@
 using System.Globalization;
+using Banyan.Kernel.Ui.Words;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Banyan.Kernel.Ui;

@@ -1,3 +1,4 @@
+using Banyan.Kernel.Ui.Words;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NodaTime;
 
