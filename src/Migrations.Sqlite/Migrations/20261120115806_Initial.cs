@@ -20,12 +20,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     about = table.Column<Guid>(type: "TEXT", nullable: false),
                     actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true)
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_events", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "once",
@@ -33,12 +34,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     location = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_once", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "work",
@@ -54,12 +56,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_work", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "event_words",
@@ -67,7 +70,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 {
                     event_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -77,42 +80,43 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         column: x => x.event_id,
                         principalTable: "events",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
-                columns: new[] { "about", "at" });
+                columns: new[] { "about", "at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_due",
                 table: "work",
                 column: "due_at",
-                filter: "done_at IS NULL");
+                filter: "done_at IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ux_work_key",
                 table: "work",
                 column: "key",
                 unique: true,
-                filter: "done_at IS NULL");
+                filter: "done_at IS NULL"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "event_words");
+            migrationBuilder.DropTable(name: "event_words");
 
-            migrationBuilder.DropTable(
-                name: "once");
+            migrationBuilder.DropTable(name: "once");
 
-            migrationBuilder.DropTable(
-                name: "work");
+            migrationBuilder.DropTable(name: "work");
 
-            migrationBuilder.DropTable(
-                name: "events");
+            migrationBuilder.DropTable(name: "events");
         }
     }
 }
