@@ -15,17 +15,14 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage)
             if (ByLanguage.TryGetValue(tag.Name, out var text))
                 return text;
         }
-        return ByLanguage.TryGetValue("en", out var english)
-            ? english
-            : ByLanguage.Values.FirstOrDefault("");
+        return ByLanguage.TryGetValue("en", out var english) ? english : ByLanguage.Values.FirstOrDefault("");
     }
 
     public bool Equals(LocalText? other) =>
         other is not null
         && ByLanguage.Count == other.ByLanguage.Count
         && ByLanguage.All(pair =>
-            other.ByLanguage.TryGetValue(pair.Key, out var text)
-            && string.Equals(text, pair.Value, StringComparison.Ordinal)
+            other.ByLanguage.TryGetValue(pair.Key, out var text) && string.Equals(text, pair.Value, StringComparison.Ordinal)
         );
 
     public override int GetHashCode() => ByLanguage.Count;

@@ -29,8 +29,7 @@ internal sealed record ProgramDefinition
     public required DecisionSettings Decision { get; init; }
 
     /// <summary>By outcome ("approved", "declined") and occasion ("received"): the organisation's own words inside the letter's frame.</summary>
-    public IReadOnlyDictionary<string, LetterTemplate> Letters { get; init; } =
-        new Dictionary<string, LetterTemplate>();
+    public IReadOnlyDictionary<string, LetterTemplate> Letters { get; init; } = new Dictionary<string, LetterTemplate>();
     public required Term Term { get; init; }
     public IReadOnlyList<Benefit> Benefits { get; init; } = [];
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
@@ -41,8 +40,7 @@ internal sealed record ProgramDefinition
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
 
     /// <summary>The question that carries a meaning the code relies on, such as the title; null when the program does not ask it.</summary>
-    public Question? Asking(Meaning meaning) =>
-        Questions.FirstOrDefault(question => question.Means == meaning);
+    public Question? Asking(Meaning meaning) => Questions.FirstOrDefault(question => question.Means == meaning);
 }
 
 internal enum ProgramState
