@@ -24,10 +24,12 @@ public static class Icon
 {
     public static TagBuilder Of(IconName name, string? cssClass = null)
     {
-        var svg = Markup
+        // Only the arrow has a direction, and turns with that of the script.
+        var kind = name == IconName.Arrow ? "icon icon-arrow" : "icon";
+        return Markup
             .Tag(
                 "svg",
-                cssClass is null ? "icon" : $"icon {cssClass}",
+                cssClass is null ? kind : $"{kind} {cssClass}",
                 new HtmlString(Strokes(name))
             )
             .With("viewBox", "0 0 24 24")
@@ -40,7 +42,6 @@ public static class Icon
             .With("stroke-linejoin", "round")
             .With("aria-hidden", "true")
             .With("focusable", "false");
-        return svg;
     }
 
     private static string Strokes(IconName name) =>
