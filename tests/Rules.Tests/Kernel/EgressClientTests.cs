@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Egress;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Banyan.Rules.Tests.Kernel;
@@ -157,9 +158,28 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
             ])
         );
 
+    [Theory]
+    [InlineData(SocketError.HostNotFound, EgressProblemKind.NoSuchName)]
+    [InlineData(SocketError.NoData, EgressProblemKind.NoSuchName)]
+    [InlineData(SocketError.TryAgain, EgressProblemKind.NoNetwork)]
+    [InlineData(SocketError.NoRecovery, EgressProblemKind.NoNetwork)]
+    public async Task A_name_that_does_not_exist_is_told_from_a_name_service_that_is_down(
+        SocketError error,
+        EgressProblemKind expected
+    ) => await ShouldFailAsync("/hello", expected, new FailingResolver(error));
+
     [Fact]
-    public async Task A_name_that_the_resolver_does_not_know_does_not_exist() =>
-        await ShouldFailAsync("/hello", EgressProblemKind.NoSuchName, new UnknownName());
+    public void The_way_out_is_built_from_services()
+    {
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddEgress()
+            .BuildServiceProvider();
+        services
+            .GetRequiredService<EgressClient>()
+            .ShouldBeSameAs(services.GetRequiredService<EgressClient>());
+        services.GetRequiredService<EgressOptions>().AllowedForTests.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("/endless")]
@@ -315,11 +335,11 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
         return problem;
     }
 
-    private sealed class UnknownName : IResolver
+    private sealed class FailingResolver(SocketError error) : IResolver
     {
         public Task<IReadOnlyList<IPAddress>> ResolveAsync(
             string asciiHost,
             CancellationToken cancellation
-        ) => throw new SocketException((int)SocketError.HostNotFound);
+        ) => throw new SocketException((int)error);
     }
 }
