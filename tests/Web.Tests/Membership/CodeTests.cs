@@ -15,7 +15,7 @@ public sealed class CodeTests
         using var nusrat = await host.SignedInAsync(World.Nusrat.Address);
         nusrat.Path.ShouldBe("/me");
         nusrat.Text.ShouldContain(World.Nusrat.Address);
-        host.Log.Bad.ShouldBeEmpty();
+        host.Trouble().ShouldBeEmpty();
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CodeTests
         );
         answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
         visitors.Count(visitor => visitor.Cookies[Comings.Cookie] is not null).ShouldBe(1);
-        host.Log.Bad.ShouldBeEmpty();
+        host.Trouble().ShouldBeEmpty();
         foreach (var answer in answers)
             answer.Dispose();
         foreach (var visitor in visitors)

@@ -16,7 +16,7 @@ public sealed class SetupTests
         marie.Path.ShouldBe("/settings/teams");
         marie.Text.ShouldContain("The Foundation");
         (await host.SetupAddressAsync()).ShouldBeNull();
-        host.Log.Bad.ShouldBeEmpty();
+        host.Trouble().ShouldBeEmpty();
     }
 
     [Fact]

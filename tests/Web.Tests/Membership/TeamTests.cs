@@ -27,7 +27,7 @@ public sealed class TeamTests
         tomas.Status.ShouldBe(HttpStatusCode.OK);
         await host.WorkAsync();
         host.Mailbox.Last(World.Tomas.Address).Subject.ShouldBe("You are in a team: Staff");
-        host.Log.Bad.ShouldBeEmpty();
+        host.Trouble().ShouldBeEmpty();
     }
 
     [Theory]
