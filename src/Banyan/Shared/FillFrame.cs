@@ -12,17 +12,18 @@ internal sealed class FillFrame(PageFrame frame, Viewer viewer, IReadOnlyList<Mo
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        frame.Navigation =
+        if (frame.Navigation.Count == 0)
+            frame.Navigation =
         [
             .. modules
                 .SelectMany(module => module.Navigation)
                 .Where(item => item.Permission is null || viewer.May(item.Permission)),
         ];
-        frame.SignIn = viewer.Person is null
+        frame.SignIn ??= viewer.Person is null
             ? new SignInState(null, "/sign-in")
             : new SignInState(viewer.Name, "/me");
         if (context.Result is not SeeOther)
-            frame.Said = Said.Take(context.HttpContext);
+            frame.Said ??= Said.Take(context.HttpContext);
     }
 
     public void OnResultExecuted(ResultExecutedContext context) { }

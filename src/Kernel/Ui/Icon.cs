@@ -24,10 +24,12 @@ public static class Icon
 {
     public static TagBuilder Of(IconName name, string? cssClass = null)
     {
-        var svg = Markup
+        // Only the arrow has a direction, and turns with that of the script.
+        var kind = name == IconName.Arrow ? "icon icon-arrow" : "icon";
+        return Markup
             .Tag(
                 "svg",
-                cssClass is null ? "icon" : $"icon {cssClass}",
+                cssClass is null ? kind : $"{kind} {cssClass}",
                 new HtmlString(Strokes(name))
             )
             .With("viewBox", "0 0 24 24")
@@ -40,7 +42,6 @@ public static class Icon
             .With("stroke-linejoin", "round")
             .With("aria-hidden", "true")
             .With("focusable", "false");
-        return svg;
     }
 
     private static string Strokes(IconName name) =>
@@ -57,7 +58,7 @@ public static class Icon
                 """<path d="M12 4 2.8 19.5h18.4z"/><path d="M12 10v4.5m0 2.4v.1"/>""",
             // Hangs from the branch above it, and has not yet reached the ground.
             IconName.Root =>
-                """<path d="M12 0v11c0 3-4 3.5-4 8m4-8c0 4 1 6 1 11m-1-15c0 4 5 3.5 5 8"/>""",
+                """<path d="M6 0c0 4-1 5-1 9M12 0c0 8 .5 12-1 20m1-10c.5 4 2.5 4 3 7M18 0c0 5 .8 7 .5 12"/>""",
             IconName.Arrow => """<path d="M4 12h15m-6-6 6 6-6 6"/>""",
             IconName.Open =>
                 """<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="3.5" fill="currentColor"/>""",

@@ -55,7 +55,7 @@ public sealed class LetterPreviewTagHelper : TagHelper
         output.Become(
             Markup
                 .Tag(
-                    "section",
+                    "div",
                     "letter",
                     Markup.Tag(
                         "dl",
@@ -69,6 +69,8 @@ public sealed class LetterPreviewTagHelper : TagHelper
                     ),
                     Markup.Tag("div", "letter-body", Body).With("lang", Lang)
                 )
+                // A group and not a section: a batch shows many letters, and each section with a name would be a landmark.
+                .With("role", "group")
                 .With("aria-label", Texts.TheMail)
         );
 }

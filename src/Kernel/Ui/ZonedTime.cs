@@ -10,53 +10,80 @@ namespace Banyan.Kernel.Ui;
 /// <summary>A time with its zone named: "Wed 18 Nov 2026, 18:30–21:00 IST (Kolkata)".</summary>
 public static class ZonedTime
 {
-    public static string Say(ZonedDateTime start, Instant? end = null)
-    {
-        var day = LocalDatePattern
-            .Create(Texts.ShortDayPattern, CultureInfo.CurrentCulture)
-            .Format(start.Date);
-        return string.Format(
+    public static string Say(ZonedDateTime start, Instant? end = null) =>
+        string.Format(
             CultureInfo.CurrentCulture,
             Texts.DayTimeZone,
-            day,
+            Day(start.Date),
             Hours(start, end),
             ZoneName(start)
         );
-    }
 
-    /// <summary>Only the hours and the zone; the day too where it is another day than <paramref name="shown"/>.</summary>
-    public static string SayBeside(LocalDate shown, ZonedDateTime start, Instant? end) =>
+    /// <summary>The same moment for the reader: "14:00–16:30 for you (CET)", with the day where it is another than <paramref name="shown"/>.</summary>
+    public static string SayForYou(LocalDate shown, ZonedDateTime start, Instant? end) =>
+        string.Format(
+            CultureInfo.CurrentCulture,
+            Texts.ForYou,
+            HoursBeside(shown, start, end),
+            Letters(start)
+        );
+
+    /// <summary>The same moment in UTC, where nobody knows the zone of the reader.</summary>
+    public static string SayInUtc(LocalDate shown, ZonedDateTime start, Instant? end) =>
+        string.Format(
+            CultureInfo.CurrentCulture,
+            Texts.TimeZone,
+            HoursBeside(shown, start, end),
+            Letters(start)
+        );
+
+    private static string HoursBeside(LocalDate shown, ZonedDateTime start, Instant? end) =>
         start.Date == shown
-            ? string.Format(
+            ? Hours(start, end)
+            : string.Format(
                 CultureInfo.CurrentCulture,
-                Texts.TimeZone,
-                Hours(start, end),
-                ZoneName(start)
-            )
-            : Say(start, end);
+                Texts.DayAndHours,
+                Day(start.Date),
+                Hours(start, end)
+            );
+
+    private static string Day(LocalDate date) =>
+        LocalDatePattern.Create(Texts.ShortDayPattern, CultureInfo.CurrentCulture).Format(date);
 
     private static string Hours(ZonedDateTime start, Instant? end)
     {
         var pattern = LocalTimePattern.Create("HH:mm", CultureInfo.CurrentCulture);
         var from = pattern.Format(start.TimeOfDay);
-        return end is { } instant
-            ? $"{from}–{pattern.Format(instant.InZone(start.Zone).TimeOfDay)}"
-            : from;
+        if (end is not { } instant)
+            return from;
+        var until = instant.InZone(start.Zone);
+        var to = pattern.Format(until.TimeOfDay);
+        return until.Date == start.Date
+            ? $"{from}–{to}"
+            : $"{from} – {string.Format(CultureInfo.CurrentCulture, Texts.DayAndHours, Day(until.Date), to)}";
     }
 
-    /// <summary>"UTC", "IST (Kolkata)", or where the zone has no letters of its own "UTC+05:45 (Kathmandu)".</summary>
+    /// <summary>"UTC", or letters and place: "IST (Kolkata)".</summary>
     private static string ZoneName(ZonedDateTime time)
     {
-        var id = time.Zone.Id;
-        if (time.Zone.Equals(DateTimeZone.Utc) || id is "UTC" or "Etc/UTC")
+        if (IsUtc(time.Zone))
+            return Letters(time);
+        var city = time.Zone.Id[(time.Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        return string.Format(CultureInfo.CurrentCulture, Texts.ZoneAndPlace, Letters(time), city);
+    }
+
+    /// <summary>"IST", or where the zone has no letters of its own "UTC+05:45".</summary>
+    private static string Letters(ZonedDateTime time)
+    {
+        if (IsUtc(time.Zone))
             return "UTC";
         var letters = time.GetZoneInterval().Name;
-        var name = char.IsAsciiLetter(letters[0])
+        return char.IsAsciiLetter(letters[0])
             ? letters
             : "UTC" + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(time.Offset);
-        var city = id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        return string.Format(CultureInfo.CurrentCulture, Texts.ZoneAndPlace, name, city);
     }
+
+    internal static bool IsUtc(DateTimeZone zone) => zone.Id is "UTC" or "Etc/UTC";
 }
 
 /// <summary>
@@ -98,14 +125,15 @@ public sealed class TimeInZoneTagHelper : TagHelper
             .With("data-for-you", readerZone is null ? Texts.ForYou : null);
         var reader = readerZone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[readerZone];
         var beside = Markup.Tag("span", "your-time");
-        if (!reader.Equals(start.Zone))
+        var same = readerZone is null ? ZonedTime.IsUtc(start.Zone) : reader.Equals(start.Zone);
+        if (!same)
         {
-            var theirs = ZonedTime.SayBeside(start.Date, instant.InZone(reader), until);
+            var theirs = instant.InZone(reader);
             beside.InnerHtml.Append(" · ");
             beside.InnerHtml.Append(
                 readerZone is null
-                    ? theirs
-                    : string.Format(CultureInfo.CurrentCulture, Texts.TheirsForYou, theirs)
+                    ? ZonedTime.SayInUtc(start.Date, theirs, until)
+                    : ZonedTime.SayForYou(start.Date, theirs, until)
             );
         }
         return new HtmlContentBuilder().AppendHtml(time).AppendHtml(beside);

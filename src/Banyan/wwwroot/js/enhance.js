@@ -50,7 +50,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     running = true;
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), redirect: "manual" });
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());
       status.textContent = answer.status === 204 ? words.wordSaved.replace("{0}", time) : words.wordNotSaved;
     } catch {
       status.textContent = words.wordNotSaved;

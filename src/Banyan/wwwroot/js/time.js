@@ -1,6 +1,8 @@
 // Adds the reader's own time beside each time whose reader the server does not know. Text goes in as text.
 
-const language = document.documentElement.lang || undefined;
+// Plain "en" is American to a browser: month before day, and "GMT+1" where Europe says CET.
+const pageLanguage = document.documentElement.lang || "en";
+const language = pageLanguage === "en" ? "en-GB" : pageLanguage;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const parts = (instant, timeZone, options) =>

@@ -31,6 +31,7 @@ public sealed class DateFieldTagHelper : FieldTagHelper
             "p",
             "understood",
             Icon.Of(IconName.Arrow),
+            Markup.Text(" "),
             Markup.Text(DayWords.WithDistance(day, today))
         );
         return new HtmlContentBuilder().AppendHtml(inputs).AppendHtml(echo);

@@ -68,6 +68,7 @@ public sealed class WebFieldTagHelper : FieldTagHelper
                         "p",
                         "understood",
                         Icon.Of(IconName.Arrow),
+                        Markup.Text(" "),
                         Markup.Text(Texts.UnderstoodAs),
                         Markup.Text(" "),
                         Markup.Tag("b", null, Understood)
