@@ -1,4 +1,9 @@
 using Banyan.Kernel;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Programs.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering;
 
@@ -6,4 +11,14 @@ namespace Banyan.Partnering;
 public sealed class PartneringModule : Module
 {
     public override string Name => "Partnering";
+
+    public override IEnumerable<Permission> Permissions => CasePermissions.All;
+
+    public override IEnumerable<ConstraintRefusal> Constraints => ApplicationModel.Constraints;
+
+    public override void Model(ModelBuilder model)
+    {
+        ProgramData.Configure(model);
+        ApplicationModel.Configure(model);
+    }
 }

@@ -11,15 +11,29 @@ internal static class Naming
     {
         foreach (var type in model.GetEntityTypes())
         {
+            var prefix = type.FindOwnership() is { PrincipalToDependent: { } part }
+                ? $"{Snake(part.Name)}_"
+                : "";
             foreach (var property in type.GetProperties())
-                property.SetColumnName(Snake(property.Name));
+                property.SetColumnName(
+                    property.IsPrimaryKey() && prefix.Length > 0
+                        ? "id"
+                        : prefix + Snake(property.Name)
+                );
+            // Ids are made by us: a new child of a known parent is an insert, not an update.
+            foreach (
+                var property in type.GetProperties().Where(property => property.IsPrimaryKey())
+            )
+                property.ValueGenerated = ValueGenerated.Never;
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
                 type.FindProperty(nameof(Entity.Version))!.IsConcurrencyToken = true;
             foreach (
                 var foreignKey in type.GetForeignKeys()
                     .Where(key => key.DeleteBehavior == DeleteBehavior.Cascade && !key.IsOwnership)
             )
-                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+                foreignKey.DeleteBehavior = foreignKey.PrincipalToDependent is null
+                    ? DeleteBehavior.Restrict
+                    : DeleteBehavior.ClientCascade;
         }
     }
 

@@ -1,0 +1,84 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Applications.Data;
+
+internal static class ApplicationModel
+{
+    public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
+    [
+        new("ux_applications_open_key", () => ApplicationRefusals.OpenAlready),
+        new("ux_applications_reference", () => ApplicationRefusals.ReferenceTaken),
+        new("ux_answers_question", () => Refusals.ChangedMeanwhile),
+        new("ux_applicants_email", () => Refusals.ChangedMeanwhile),
+        new("ux_clause_acceptances_clause", () => Refusals.SeenBefore),
+    ];
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Application>(application =>
+        {
+            application.ToTable(
+                "applications",
+                table =>
+                    table.HasCheckConstraint(
+                        "ck_applications_applicant_holds_ball",
+                        "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')"
+                    )
+            );
+            application.Property(a => a.Reference).HasMaxLength(20);
+            application.Property(a => a.OpenKey).HasMaxLength(64);
+            application.HasIndex(a => a.Reference, "ux_applications_reference").IsUnique();
+            application.HasIndex(a => a.OpenKey, "ux_applications_open_key").IsUnique();
+            application.HasIndex(
+                a => new
+                {
+                    a.Organisation,
+                    a.State,
+                    a.BallSince,
+                },
+                "ix_applications_desk"
+            );
+            application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
+            application.HasOne<ProgramVersion>().WithMany().HasForeignKey(a => a.ProgramVersion);
+            application.OwnsOne(a => a.Asked);
+            application.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.Application);
+            application.HasMany(a => a.Applicants).WithOne().HasForeignKey(a => a.Application);
+            application.HasMany(a => a.Acceptances).WithOne().HasForeignKey(a => a.Application);
+            application.HasMany(a => a.Thread).WithOne().HasForeignKey(a => a.Application);
+        });
+        model.Entity<Answer>(answer =>
+        {
+            answer.ToTable("answers");
+            answer.Property(a => a.Question).HasMaxLength(80);
+            answer.Property(a => a.Version).IsConcurrencyToken();
+            answer
+                .HasIndex(a => new { a.Application, a.Question }, "ux_answers_question")
+                .IsUnique();
+        });
+        model.Entity<Applicant>(applicant =>
+        {
+            applicant.ToTable("applicants");
+            applicant.Property(a => a.EmailKey).HasMaxLength(320);
+            applicant
+                .HasIndex(a => new { a.Application, a.EmailKey }, "ux_applicants_email")
+                .IsUnique();
+            applicant.HasIndex(a => a.Person, "ix_applicants_person");
+        });
+        model.Entity<ClauseAcceptance>(acceptance =>
+        {
+            acceptance.ToTable("clause_acceptances");
+            acceptance
+                .HasIndex(a => new { a.Application, a.Clause }, "ux_clause_acceptances_clause")
+                .IsUnique();
+        });
+        model.Entity<ThreadEntry>(entry =>
+        {
+            entry.ToTable("thread_entries");
+            entry.HasIndex(e => new { e.Application, e.At }, "ix_thread_entries_application");
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Applications.Data;
+
+internal static class ApplicationQueries
+{
+    extension(BanyanDb db)
+    {
+        internal DbSet<Application> Applications => db.Set<Application>();
+    }
+
+    extension(IQueryable<Application> applications)
+    {
+        /// <summary>The applicant's side: mine by a proven address, or the one draft that this browser began.</summary>
+        internal IQueryable<Application> HeldBy(Viewer viewer)
+        {
+            var person = viewer.Person;
+            var held = viewer.Holds is { } id ? new ApplicationId(id) : default(ApplicationId?);
+            return applications.Where(a =>
+                person != null && a.Applicants.Any(applicant => applicant.Person == person)
+                || held != null && a.Id == held && a.State == ApplicationState.Draft
+            );
+        }
+
+        /// <summary>The desk's side: staff sees what was sent to its organisation; the work group sees what was sent on to it.</summary>
+        internal IQueryable<Application> OnDeskOf(Viewer viewer)
+        {
+            var staff = viewer.OrganisationsWhere(CasePermissions.Read);
+            var reviewers = viewer.OrganisationsWhere(CasePermissions.Review);
+            return applications.Where(a =>
+                a.SubmittedAt != null
+                && (
+                    staff.Contains(a.Organisation)
+                    || a.SentToReviewAt != null && reviewers.Contains(a.Organisation)
+                )
+            );
+        }
+
+        internal IQueryable<Application> WithReference(string reference)
+        {
+            var code = reference.ToUpperInvariant();
+            return applications.Where(a => a.Reference == code);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>What the applicant's side does.</summary>
+internal sealed partial class Application
+{
+    /// <summary>Keeps an answer as it was typed. With a version that is not the present one and another text, both stay to be seen: the caller shows them.</summary>
+    public Outcome Write(string question, string typed, int? basedOn, Actor actor, Instant now)
+    {
+        if (!IsReopened(question))
+            return ApplicationRefusals.NotYourTurn(State);
+        var answer = Answers.Find(known => known.Question == question);
+        if (answer is null)
+        {
+            if (typed.Length > 0)
+                Answers.Add(new Answer(question, typed, actor.Name, now));
+            return Outcome.Of(actor, now);
+        }
+        if (answer.Text == typed)
+            return Outcome.Of(actor, now);
+        if (basedOn is { } version && version != answer.Version)
+            return ApplicationRefusals.WrittenMeanwhile(question, answer.By, answer.Text);
+        answer.Rewrite(typed, actor.Name, now);
+        return WasSubmitted
+            ? Outcome.Of(actor, now, new ApplicationAmended(Id.Value, question))
+            : Outcome.Of(actor, now);
+    }
+
+    /// <summary>In a draft everything is open; after a question only the fields it named.</summary>
+    public bool IsReopened(string question) =>
+        State == ApplicationState.Draft
+        || Ball == Ball.Applicant && (Asked?.Fields.Contains(question) ?? false);
+
+    public Outcome Accept(ClauseCopy clause, PersonId? person, Actor actor, Instant now)
+    {
+        if (State != ApplicationState.Draft)
+            return ApplicationRefusals.NotYourTurn(State);
+        if (Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == clause.Hash))
+            return Outcome.Of(actor, now);
+        Acceptances.Add(new ClauseAcceptance(clause, person, actor.Name, now));
+        return Outcome.Of(actor, now, new ClauseAccepted(Id.Value, clause.Key, clause.Hash));
+    }
+
+    /// <summary>Takes an acceptance back while the draft is still a draft.</summary>
+    public Outcome TakeBack(string clause, Actor actor, Instant now)
+    {
+        if (State != ApplicationState.Draft)
+            return ApplicationRefusals.NotYourTurn(State);
+        return Acceptances.RemoveAll(known => known.Clause == clause) > 0
+            ? Outcome.Of(actor, now, new ClauseTakenBack(Id.Value, clause))
+            : Outcome.Of(actor, now);
+    }
+
+    public Outcome Invite(EmailAddress email, Actor actor, Instant now)
+    {
+        if (Applicants.Exists(known => known.EmailKey == email.Key))
+            return ApplicationRefusals.AlreadyHere(email);
+        if (Applicants.Count >= Applicant.Most)
+            return ApplicationRefusals.TooManyPeople;
+        Applicants.Add(new Applicant(email, null, now));
+        return Outcome.Of(actor, now, new ApplicantInvited(Id.Value));
+    }
+
+    /// <summary>Somebody who proved one of the addresses speaks for the application from now on.</summary>
+    public Outcome Prove(EmailAddress email, PersonId person, Actor actor, Instant now)
+    {
+        if (Applicants.Find(known => known.EmailKey == email.Key) is not { } applicant)
+            return ApplicationRefusals.NotAnApplicant;
+        if (applicant.Person == person)
+            return Outcome.Of(actor, now);
+        applicant.Prove(person, now);
+        return Outcome.Of(actor, now, new ApplicantProven(Id.Value));
+    }
+
+    /// <summary>Sends the application. The facts were gathered by the caller at this very instant; each that stands against it is a refusal of its own.</summary>
+    public Outcome Submit(SubmitFacts facts, Actor actor, Instant now)
+    {
+        if (Guard(Command.Submit, Role.Applicant) is { } refusal)
+            return WasSubmitted ? refusal with { AlreadyDone = true } : refusal;
+        if (facts.Refusal is { } against)
+            return against;
+        Fill(facts);
+        Go(Command.Submit, now);
+        SubmittedAt = now;
+        OpenKey = facts.OpenKey;
+        return Outcome.Of(actor, now, new ApplicationSubmitted(Id.Value, Title));
+    }
+
+    public Outcome Withdraw(string reason, Actor actor, Instant now)
+    {
+        if (Guard(Command.Withdraw, Role.Applicant) is { } refusal)
+            return State == ApplicationState.Withdrawn
+                ? refusal with
+                {
+                    AlreadyDone = true,
+                }
+                : refusal;
+        Asked = null;
+        Go(Command.Withdraw, now);
+        return Outcome.Of(actor, now, new ApplicationWithdrawn(Id.Value, reason));
+    }
+
+    /// <summary>Goes on after a withdrawal or a closing. Clauses, window and other open applications are judged anew, as at sending.</summary>
+    public Outcome Reopen(SubmitFacts facts, Role role, Actor actor, Instant now)
+    {
+        var command = WasSubmitted ? Command.Reopen : Command.ReopenDraft;
+        if (Guard(command, role) is { } refusal)
+            return refusal;
+        if (WasSubmitted)
+        {
+            if (facts.Refusal is { } against)
+                return against;
+            Fill(facts);
+        }
+        Go(command, now);
+        if (WasSubmitted)
+            OpenKey = facts.OpenKey;
+        return Outcome.Of(actor, now, new ApplicationReopened(Id.Value));
+    }
+
+    public Outcome Answered(string words, Actor actor, Instant now)
+    {
+        if (Ball != Ball.Applicant || Asked is not { } asked)
+            return ApplicationRefusals.NothingAsked;
+        if (words.Trim().Length == 0 && asked.Fields.Count == 0)
+            return ApplicationRefusals.AnswerEmpty;
+        Thread.Add(new ThreadEntry(Audience.Applicant, EntryKind.Answer, words, actor, now));
+        Pass(asked.BallBefore, now);
+        Asked = null;
+        return Outcome.Of(actor, now, new QuestionAnswered(Id.Value));
+    }
+
+    private void Fill(SubmitFacts facts)
+    {
+        Title = facts.Title;
+        EventDate = facts.EventDate;
+        Community = facts.Community;
+    }
+}
+
+/// <summary>What was true when somebody pressed send.</summary>
+internal sealed record SubmitFacts(
+    Refusal? Refusal,
+    string Title,
+    LocalDate? EventDate,
+    CommunityId? Community,
+    string OpenKey
+);
+
+/// <summary>A clause as it reads now: what is accepted is exactly this text.</summary>
+internal sealed record ClauseCopy(string Key, string Text, string Hash);

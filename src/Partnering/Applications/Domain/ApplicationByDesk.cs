@@ -1,0 +1,142 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>What the desk, and the rules that act for it, do.</summary>
+internal sealed partial class Application
+{
+    /// <summary>The open question to the applicant; null while none is open.</summary>
+    public AskedQuestion? Asked { get; private set; }
+    public PersonId? Lead { get; private set; }
+
+    public Outcome TakeUp(PersonId lead, Actor actor, Instant now)
+    {
+        if (Guard(Command.TakeUp, Role.Staff) is { } refusal)
+            return refusal;
+        Go(Command.TakeUp, now);
+        Lead = lead;
+        return Outcome.Of(actor, now, new ApplicationTakenUp(Id.Value));
+    }
+
+    /// <summary>Gives the ball to the applicant, stops the clock and names the fields that may be changed.</summary>
+    public Outcome Ask(
+        string words,
+        IReadOnlyList<string> fields,
+        LocalDate answerBy,
+        Actor actor,
+        Instant now
+    )
+    {
+        if (
+            State
+            is not (
+                ApplicationState.PreReview
+                or ApplicationState.InReview
+                or ApplicationState.Consultation
+            )
+        )
+            return ApplicationRefusals.NoAskingNow(State);
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.AskedAlready;
+        Asked = new AskedQuestion(words, [.. fields], answerBy, Ball, now);
+        Thread.Add(new ThreadEntry(Audience.Applicant, EntryKind.Question, words, actor, now));
+        Pass(Ball.Applicant, now);
+        return Outcome.Of(
+            actor,
+            now,
+            new QuestionAsked(Id.Value, answerBy.ToString("uuuu-MM-dd", null), Asked.Fields)
+        );
+    }
+
+    public Outcome Note(Audience audience, string words, Actor actor, Instant now)
+    {
+        if (words.Trim().Length == 0)
+            return ApplicationRefusals.NoteEmpty;
+        Thread.Add(new ThreadEntry(audience, EntryKind.Note, words, actor, now));
+        return Outcome.Of(actor, now, new NoteWritten(Id.Value, audience.ToString()));
+    }
+
+    /// <param name="against">What the review says against it: criteria open, too few members.</param>
+    public Outcome SendToWorkGroup(Refusal? against, Actor actor, Instant now)
+    {
+        if (Guard(Command.SendToWorkGroup, Role.Staff) is { } refusal)
+            return refusal;
+        if (Ball != Ball.Staff)
+            return ApplicationRefusals.WaitingForApplicant;
+        if (against is not null)
+            return against;
+        Go(Command.SendToWorkGroup, now);
+        SentToReviewAt ??= now;
+        return Outcome.Of(actor, now, new ApplicationSentToWorkGroup(Id.Value));
+    }
+
+    public Outcome RoundClosed(string sentence, Actor actor, Instant now)
+    {
+        if (Guard(Command.CloseRound, Role.Rule) is { } refusal)
+            return refusal;
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.WaitingForApplicant;
+        Go(Command.CloseRound, now);
+        return Outcome.Of(actor, now, new RoundClosed(Id.Value, sentence));
+    }
+
+    public Outcome SendBack(Actor actor, Instant now)
+    {
+        if (Guard(Command.SendBack, Role.Staff) is { } refusal)
+            return refusal;
+        Go(Command.SendBack, now);
+        return Outcome.Of(actor, now, new ApplicationSentBack(Id.Value));
+    }
+
+    public Outcome Release(string outcome, Actor actor, Instant now)
+    {
+        if (Guard(Command.Release, Role.Staff) is { } refusal)
+            return refusal;
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.WaitingForApplicant;
+        Go(Command.Release, now);
+        return Outcome.Of(actor, now, new DecisionReleased(Id.Value, outcome));
+    }
+
+    public Outcome Undo(Actor actor, Instant now)
+    {
+        if (Guard(Command.Undo, Role.Staff) is { } refusal)
+            return refusal;
+        Go(Command.Undo, now);
+        return Outcome.Of(actor, now, new ReleaseUndone(Id.Value));
+    }
+
+    public Outcome LetterLeft(bool approved, Actor actor, Instant now)
+    {
+        var command = approved ? Command.LetterLeavesApproved : Command.LetterLeavesDeclined;
+        if (Guard(command, Role.Rule) is { } refusal)
+            return refusal;
+        Go(command, now);
+        return Outcome.Of(
+            actor,
+            now,
+            approved ? new ApplicationApproved(Id.Value) : new ApplicationDeclined(Id.Value)
+        );
+    }
+
+    public Outcome Close(string reason, Role role, Actor actor, Instant now)
+    {
+        if (Guard(Command.Close, role) is { } refusal)
+            return State == ApplicationState.Closed ? refusal with { AlreadyDone = true } : refusal;
+        if (reason.Trim().Length == 0)
+            return ApplicationRefusals.ReasonMissing;
+        Asked = null;
+        Go(Command.Close, now);
+        return Outcome.Of(actor, now, new ApplicationClosed(Id.Value, reason));
+    }
+}
+
+/// <summary>A question to the applicant, with the fields reopened and the day by which an answer is asked.</summary>
+internal sealed record AskedQuestion(
+    string Words,
+    List<string> Fields,
+    LocalDate AnswerBy,
+    Ball BallBefore,
+    Instant At
+);

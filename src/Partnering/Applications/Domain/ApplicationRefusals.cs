@@ -1,0 +1,88 @@
+using System.Globalization;
+using Banyan.Kernel.Domain;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>Every expected "no" of an application.</summary>
+internal static class ApplicationRefusals
+{
+    public static Refusal NotFrom(Command command, ApplicationState state) =>
+        new(
+            $"application-not-from-{state}".ToLowerInvariant(),
+            Fill(Texts.RefusalNotFrom, StateWords.Of(state), CommandWords(command))
+        );
+
+    public static Refusal NotYours(Command command) =>
+        new("application-not-yours", Fill(Texts.RefusalNotYours, CommandWords(command)));
+
+    public static Refusal NotYourTurn(ApplicationState state) =>
+        new(
+            "application-not-open-for-answers",
+            Fill(Texts.RefusalNotYourTurn, StateWords.Of(state))
+        );
+
+    public static Refusal WrittenMeanwhile(string question, string by, string text) =>
+        new("answer-written-meanwhile", Fill(Texts.RefusalWrittenMeanwhile, by, text), question);
+
+    public static Refusal AlreadyHere(EmailAddress email) =>
+        new("applicant-already-here", Fill(Texts.RefusalAlreadyHere, email), "email");
+
+    public static Refusal TooManyPeople =>
+        new("applicant-too-many", Fill(Texts.RefusalTooManyPeople, Applicant.Most), "email");
+    public static Refusal NotAnApplicant => new("applicant-unknown", Texts.RefusalNotAnApplicant);
+    public static Refusal NothingAsked => new("question-none-open", Texts.RefusalNothingAsked);
+    public static Refusal AnswerEmpty => new("answer-empty", Texts.RefusalAnswerEmpty, "words");
+    public static Refusal NoteEmpty => new("note-empty", Texts.RefusalNoteEmpty, "words");
+    public static Refusal ReasonMissing =>
+        new("reason-missing", Texts.RefusalReasonMissing, "reason");
+    public static Refusal AskedAlready => new("question-already-open", Texts.RefusalAskedAlready);
+
+    public static Refusal NoAskingNow(ApplicationState state) =>
+        new("question-not-now", Fill(Texts.RefusalNoAskingNow, StateWords.Of(state)));
+
+    public static Refusal WaitingForApplicant =>
+        new("applicant-holds-the-ball", Texts.RefusalWaitingForApplicant);
+    public static Refusal OpenAlready => new("application-open-already", Texts.RefusalOpenAlready);
+    public static Refusal ReferenceTaken => new("reference-taken", Texts.RefusalReferenceTaken);
+
+    private static string CommandWords(Command command) =>
+        command switch
+        {
+            Command.Submit => Texts.CommandSubmit,
+            Command.TakeUp => Texts.CommandTakeUp,
+            Command.SendToWorkGroup => Texts.CommandSendToWorkGroup,
+            Command.CloseRound => Texts.CommandCloseRound,
+            Command.SendBack => Texts.CommandSendBack,
+            Command.Release => Texts.CommandRelease,
+            Command.Undo => Texts.CommandUndo,
+            Command.LetterLeavesApproved or Command.LetterLeavesDeclined =>
+                Texts.CommandLetterLeaves,
+            Command.Withdraw => Texts.CommandWithdraw,
+            Command.Close => Texts.CommandClose,
+            Command.Reopen or Command.ReopenDraft => Texts.CommandReopen,
+        };
+
+    private static string Fill(string text, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
+}
+
+/// <summary>States in words.</summary>
+internal static class StateWords
+{
+    public static string Of(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Draft => Texts.StateDraft,
+            ApplicationState.Submitted => Texts.StateSubmitted,
+            ApplicationState.PreReview => Texts.StatePreReview,
+            ApplicationState.InReview => Texts.StateInReview,
+            ApplicationState.Consultation => Texts.StateConsultation,
+            ApplicationState.Deciding => Texts.StateDeciding,
+            ApplicationState.Tabled => Texts.StateTabled,
+            ApplicationState.Releasing => Texts.StateReleasing,
+            ApplicationState.Approved => Texts.StateApproved,
+            ApplicationState.Declined => Texts.StateDeclined,
+            ApplicationState.Withdrawn => Texts.StateWithdrawn,
+            ApplicationState.Closed => Texts.StateClosed,
+        };
+}

@@ -1,0 +1,46 @@
+using Banyan.Kernel.Domain;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+internal sealed record ApplicationStarted(Guid About, string Reference) : DomainEvent(About);
+
+internal sealed record ApplicationSubmitted(Guid About, string Title) : DomainEvent(About);
+
+internal sealed record ApplicationAmended(Guid About, string Question) : DomainEvent(About);
+
+internal sealed record ApplicationTakenUp(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicationSentToWorkGroup(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicationSentBack(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicationWithdrawn(Guid About, string Reason) : DomainEvent(About);
+
+internal sealed record ApplicationClosed(Guid About, string Reason) : DomainEvent(About);
+
+internal sealed record ApplicationReopened(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicationApproved(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicationDeclined(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicantInvited(Guid About) : DomainEvent(About);
+
+internal sealed record ApplicantProven(Guid About) : DomainEvent(About);
+
+internal sealed record ClauseAccepted(Guid About, string Clause, string Hash) : DomainEvent(About);
+
+internal sealed record ClauseTakenBack(Guid About, string Clause) : DomainEvent(About);
+
+internal sealed record QuestionAsked(Guid About, string AnswerBy, IReadOnlyList<string> Fields)
+    : DomainEvent(About);
+
+internal sealed record QuestionAnswered(Guid About) : DomainEvent(About);
+
+internal sealed record NoteWritten(Guid About, string Audience) : DomainEvent(About);
+
+internal sealed record RoundClosed(Guid About, string Sentence) : DomainEvent(About);
+
+internal sealed record DecisionReleased(Guid About, string Outcome) : DomainEvent(About);
+
+internal sealed record ReleaseUndone(Guid About) : DomainEvent(About);

@@ -1,0 +1,111 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>One answer exactly as typed; what it means is read from it each time, so nothing typed is ever lost.</summary>
+internal sealed class Answer
+{
+    private Answer() { }
+
+    public Answer(string question, string text, string by, Instant at) =>
+        (Question, Text, By, At) = (question, text, by, at);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ApplicationId Application { get; private init; }
+    public string Question { get; private init; } = "";
+    public string Text { get; private set; } = "";
+    public string By { get; private set; } = "";
+    public Instant At { get; private set; }
+
+    /// <summary>The token of two people writing at once; grows with each change.</summary>
+    public int Version { get; private set; } = 1;
+
+    public void Rewrite(string text, string by, Instant at) =>
+        (Text, By, At, Version) = (text, by, at, Version + 1);
+}
+
+/// <summary>A person on the applicant's side, by address; <see cref="Person"/> is set once the address is proven.</summary>
+internal sealed class Applicant
+{
+    public const int Most = 10;
+
+    private Applicant() { }
+
+    public Applicant(EmailAddress email, PersonId? person, Instant at) =>
+        (Email, EmailKey, Person, InvitedAt) = (email.ToString(), email.Key, person, at);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ApplicationId Application { get; private init; }
+    public string Email { get; private init; } = "";
+    public string EmailKey { get; private init; } = "";
+    public PersonId? Person { get; private set; }
+    public Instant InvitedAt { get; private init; }
+    public Instant? ProvenAt { get; private set; }
+
+    public void Prove(PersonId person, Instant now) => (Person, ProvenAt) = (person, now);
+}
+
+/// <summary>Who accepted which text, when: the text itself is copied, so that it can be shown for ever.</summary>
+internal sealed class ClauseAcceptance
+{
+    private ClauseAcceptance() { }
+
+    public ClauseAcceptance(ClauseCopy clause, PersonId? person, string name, Instant at) =>
+        (Clause, Text, Hash, Person, Name, At) = (
+            clause.Key,
+            clause.Text,
+            clause.Hash,
+            person,
+            name,
+            at
+        );
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ApplicationId Application { get; private init; }
+    public string Clause { get; private init; } = "";
+    public string Text { get; private init; } = "";
+    public string Hash { get; private init; } = "";
+    public PersonId? Person { get; private init; }
+    public string Name { get; private init; } = "";
+    public Instant At { get; private init; }
+}
+
+internal enum Audience
+{
+    Applicant,
+    Staff,
+    Reviewers,
+}
+
+internal enum EntryKind
+{
+    Note,
+    Question,
+    Answer,
+}
+
+/// <summary>One entry of the case's thread. Everything but <see cref="Audience.Applicant"/> is private to the desk.</summary>
+internal sealed class ThreadEntry
+{
+    private ThreadEntry() { }
+
+    public ThreadEntry(Audience audience, EntryKind kind, string words, Actor actor, Instant at) =>
+        (Audience, Kind, Words, Person, Name, At) = (
+            audience,
+            kind,
+            words,
+            actor.Person,
+            actor.Name,
+            at
+        );
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ApplicationId Application { get; private init; }
+    public Audience Audience { get; private init; }
+    public EntryKind Kind { get; private init; }
+    public string Words { get; private init; } = "";
+    public PersonId? Person { get; private init; }
+    public string Name { get; private init; } = "";
+    public Instant At { get; private init; }
+}

@@ -1,0 +1,44 @@
+using Banyan.Kernel.Access;
+
+namespace Banyan.Partnering;
+
+/// <summary>What one may do with cases of one's organisation.</summary>
+internal static class CasePermissions
+{
+    public const string Read = "case.read";
+    public const string Review = "case.review";
+    public const string Desk = "case.desk";
+    public const string Vote = "case.vote";
+    public const string TakeUp = "case.take-up";
+    public const string Judge = "case.judge";
+    public const string Note = "case.note";
+    public const string Ask = "case.ask";
+    public const string Send = "case.send-to-work-group";
+    public const string Decide = "case.decide";
+    public const string Release = "case.release";
+    public const string Close = "case.close";
+    public const string Reopen = "case.reopen";
+    public const string History = "case.history";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(Desk, "See the desk: today and the queue", TeamKind.Staff, TeamKind.WorkGroup),
+        new(Read, "Read every case that was sent to the organisation", TeamKind.Staff),
+        new(Review, "Read the cases that were sent on to the work group", TeamKind.WorkGroup),
+        new(Vote, "Vote in an open round in which one has a seat", TeamKind.WorkGroup),
+        new(TakeUp, "Take up a case that was sent", TeamKind.Staff),
+        new(Judge, "Mark criteria as met, not met, unclear or waived", TeamKind.Staff),
+        new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup),
+        new(Ask, "Ask the applicant, which stops the clock", TeamKind.Staff),
+        new(Send, "Send a case to the work group, or back to it", TeamKind.Staff),
+        new(Decide, "Record a decision and write its letter", TeamKind.Staff),
+        new(
+            Release,
+            "Release a decision, and undo the release while its letter waits",
+            TeamKind.Staff
+        ),
+        new(Close, "Close a case with a reason", TeamKind.Staff),
+        new(Reopen, "Reopen a closed or withdrawn case", TeamKind.Staff),
+        new(History, "Read the history of a case", TeamKind.Staff),
+    ];
+}
