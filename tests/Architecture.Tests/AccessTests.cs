@@ -13,7 +13,7 @@ public sealed class AccessTests
     public async Task Every_page_and_endpoint_declares_its_access_exactly_once()
     {
         await using var host = await BanyanHost.StartAsync();
-        var doors = await Door.AllAsync(host);
+        var doors = Door.All(host);
         doors.Select(door => door.Address).ShouldContain("/");
         doors.SelectMany(Unclear).ShouldBeEmpty();
     }
@@ -27,7 +27,7 @@ public sealed class AccessTests
             .Select(permission => permission.Name)
             .ToList();
         declared.ShouldBeUnique();
-        (await Door.AllAsync(host))
+        Door.All(host)
             .SelectMany(door => door.Rules)
             .OfType<RequiresAttribute>()
             .Select(rule => rule.Permission)

@@ -2,7 +2,6 @@ using Banyan.Kernel.Access;
 using Banyan.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,38 +20,28 @@ internal sealed record Door(string Address, string Methods, IReadOnlyList<IAcces
             endpoint.Metadata.GetOrderedMetadata<IAccessRule>()
         );
 
-    /// <summary>Every page and endpoint of the site. A page's attributes are known only once it is loaded.</summary>
-    public static async Task<IReadOnlyList<Door>> AllAsync(BanyanHost host)
-    {
-        var loader = host.Services.GetRequiredService<PageLoader>();
-        var doors = new List<Door>();
-        foreach (var endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints)
-        {
-            var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-            if (page is null)
-            {
-                doors.Add(Of(endpoint));
-                continue;
-            }
-            var loaded = await loader.LoadAsync(page, endpoint.Metadata);
-            doors.Add(
-                Of(loaded.Endpoint!) with
-                {
-                    Methods = string.Join(
-                        ", ",
-                        loaded
-                            .HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant())
-                            .Distinct()
-                            .Order(StringComparer.Ordinal)
-                    ),
-                }
-            );
-        }
-        return
+    /// <summary>Every page and endpoint of the site.</summary>
+    public static IReadOnlyList<Door> All(BanyanHost host) =>
         [
-            .. doors
+            .. host
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.Select(endpoint =>
+                    endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+                        ? Of(endpoint) with
+                        {
+                            Methods = MethodsOf(page),
+                        }
+                        : Of(endpoint)
+                )
                 .OrderBy(door => door.Address, StringComparer.Ordinal)
                 .ThenBy(door => door.Methods, StringComparer.Ordinal),
         ];
-    }
+
+    private static string MethodsOf(CompiledPageActionDescriptor page) =>
+        string.Join(
+            ", ",
+            page.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant())
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

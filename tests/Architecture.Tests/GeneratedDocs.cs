@@ -15,7 +15,7 @@ public sealed class GeneratedDocs
         await using var host = await BanyanHost.StartAsync();
         var printed = Permissions(
             [.. Modules.All.SelectMany(module => module.Permissions)],
-            await Door.AllAsync(host)
+            Door.All(host)
         );
         if (Environment.GetEnvironmentVariable("BANYAN_WRITE_DOCS") == "1")
         {

@@ -5,7 +5,8 @@ using System.Reflection.Emit;
 namespace Banyan.Architecture.Tests;
 
 /// <summary>One mention of a member or type in the code of a type.</summary>
-internal sealed record Use(Type From, MemberInfo Member)
+/// <param name="Before">The whole number that the instruction before it put on the stack: the last argument of a call, where it is a constant.</param>
+internal sealed record Use(Type From, MemberInfo Member, int? Before)
 {
     public Type Owner => Member as Type ?? Member.DeclaringType ?? typeof(object);
 
@@ -39,10 +40,11 @@ internal static class Uses
             .Concat(type.GetConstructors(Everything))
             .ToList();
         return Declared(type, methods)
+            .Select(member => (Member: member, Before: (int?)null))
             .Concat(methods.SelectMany(Mentioned))
-            .SelectMany(Parts)
+            .SelectMany(mention => Parts(mention.Member).Select(part => (part, mention.Before)))
             .Distinct()
-            .Select(member => new Use(type, member));
+            .Select(mention => new Use(type, mention.part, mention.Before));
     }
 
     private static IEnumerable<MemberInfo> Declared(Type type, List<MethodBase> methods)
@@ -66,11 +68,12 @@ internal static class Uses
         }
     }
 
-    private static IEnumerable<MemberInfo> Mentioned(MethodBase method)
+    private static IEnumerable<(MemberInfo Member, int? Before)> Mentioned(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         var ofType = method.DeclaringType!.GetGenericArguments();
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        int? before = null;
         for (var at = 0; at < code.Length; )
         {
             var value = (short)code[at++];
@@ -84,11 +87,11 @@ internal static class Uses
                     or OperandType.InlineType
                     or OperandType.InlineTok
             )
-                yield return method.Module.ResolveMember(
-                    BitConverter.ToInt32(code, at),
-                    ofType,
-                    ofMethod
-                )!;
+                yield return (
+                    method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod)!,
+                    before
+                );
+            before = operand == OperandType.InlineI ? BitConverter.ToInt32(code, at) : null;
             at += SizeOf(operand, code, at);
         }
     }
