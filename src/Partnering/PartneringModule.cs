@@ -1,10 +1,16 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Checks;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering;
 
@@ -16,12 +22,20 @@ public sealed class PartneringModule : Module
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
-        [.. ApplicationModel.Constraints, .. ReviewModel.Constraints];
+        [.. ApplicationModel.Constraints, .. CheckData.Constraints, .. ReviewModel.Constraints];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        CheckData.Configure(model);
         ReviewModel.Configure(model);
+    }
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddWork<LookAtSite>(LookAtSite.Kind);
+        ReviewServices.Add(services);
     }
 }
