@@ -8,6 +8,7 @@ using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,5 +38,6 @@ public sealed class PartneringModule : Module
         services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
+        ReviewServices.Add(services);
     }
 }

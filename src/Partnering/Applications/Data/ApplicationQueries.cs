@@ -42,6 +42,13 @@ internal static class ApplicationQueries
             );
         }
 
+        /// <summary>Of these the ones on which the viewer may do this: a seat in one organisation gives nothing in another.</summary>
+        internal IQueryable<Application> OnDeskOf(Viewer viewer, string permission)
+        {
+            var allowed = viewer.OrganisationsWhere(permission);
+            return applications.OnDeskOf(viewer).Where(a => allowed.Contains(a.Organisation));
+        }
+
         internal IQueryable<Application> WithReference(string reference)
         {
             var code = reference.ToUpperInvariant();
