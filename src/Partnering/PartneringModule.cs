@@ -2,8 +2,10 @@ using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering;
 
@@ -21,4 +23,12 @@ public sealed class PartneringModule : Module
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
     }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddScoped<ProgramShelf>()
+            .AddScoped(provider => new ProgramCatalogue(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<ProgramShelf>()
+            ));
 }
