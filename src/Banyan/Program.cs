@@ -1,12 +1,3 @@
-using Banyan;
-using Banyan.Kernel.Data;
+using Banyan.Commands;
 
-var app = Site.Build(args);
-await using (var scope = app.Services.CreateAsyncScope())
-{
-    await DatabaseStart.PrepareAsync(
-        scope.ServiceProvider.GetRequiredService<BanyanDb>(),
-        CancellationToken.None
-    );
-}
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

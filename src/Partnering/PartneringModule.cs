@@ -1,6 +1,7 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Data;
@@ -30,5 +31,9 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new ProgramCatalogue(
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<ProgramShelf>()
+            ))
+            .AddScoped(provider => new ProgramFiles(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<OrganisationDirectory>()
             ));
 }
