@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
@@ -35,6 +36,7 @@ public sealed class PartneringModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
     }

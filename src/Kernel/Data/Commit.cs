@@ -22,6 +22,7 @@ public sealed partial class BanyanDb
             return outcome;
         }
         using var turn = await gate.EnterAsync(ct);
+        var handled = Handling;
         try
         {
             await PlanAsync(outcome, ct);
@@ -41,14 +42,12 @@ public sealed partial class BanyanDb
         }
         catch (DbUpdateConcurrencyException)
         {
-            ChangeTracker.Clear();
-            return Refusals.ChangedMeanwhile;
+            return Undone(handled, Refusals.ChangedMeanwhile);
         }
         catch (DbUpdateException problem)
             when (RefusalFor(BrokenConstraint.NameOf(problem, Model)) is not null)
         {
-            ChangeTracker.Clear();
-            return RefusalFor(BrokenConstraint.NameOf(problem, Model))!;
+            return Undone(handled, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
         }
         if (outcome.Work.Count > 0)
             bell.Ring();
@@ -137,6 +136,15 @@ public sealed partial class BanyanDb
                     break;
             }
         }
+    }
+
+    // Nothing was written, so the item that is being handled is not done either.
+    private Outcome Undone(WorkItem? handled, Outcome refusal)
+    {
+        ChangeTracker.Clear();
+        handled?.DoneAt = null;
+        Handling = handled;
+        return refusal;
     }
 
     private void Finish(Instant now)
