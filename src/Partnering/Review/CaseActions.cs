@@ -54,12 +54,14 @@ internal static class CaseActions
         );
         Offer(
             CasePermissions.Send,
-            Can(state, Command.SendToWorkGroup) || Can(state, Command.SendBack),
-            state == Deciding ? Texts.SendBack : Texts.Send,
+            Can(state, Command.SendToWorkGroup),
+            Texts.Send,
             CaseLinks.Send(reference),
             waiting ?? SendBlocked(program, findings)
         );
         Offer(CasePermissions.Decide, Can(state, Command.Release), Texts.Decide, CaseLinks.Decide(reference), waiting);
+        Offer(CasePermissions.Release, Can(state, Command.Release), Texts.Letter, CaseLinks.Letter(reference));
+        Offer(CasePermissions.Send, Can(state, Command.SendBack), Texts.SendBack, CaseLinks.SendBack(reference));
         Offer(CasePermissions.Release, Can(state, Command.Undo), Texts.Undo, CaseLinks.Undo(reference));
         Offer(CasePermissions.Close, Can(state, Command.Close), Texts.Close, CaseLinks.Close(reference));
         Offer(CasePermissions.Reopen, Can(state, Command.Reopen), Texts.Reopen, CaseLinks.Reopen(reference));

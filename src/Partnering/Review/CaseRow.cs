@@ -52,18 +52,20 @@ internal sealed record CaseRow
             return AnswerBy < today
                 ? CaseText.Fill(Texts.ReasonAnswerLate, NextLineOf.Day(AnswerBy, now))
                 : CaseText.Fill(Texts.ReasonWaiting, NextLineOf.Day(BallSince, now));
+        if (AnswerCame && Ball == Ball.Staff)
+            return CaseText.Fill(Texts.ReasonAnswerCame, since);
         return State switch
         {
             Submitted => CaseText.Fill(Texts.ReasonSent, since),
-            _ when AnswerCame => CaseText.Fill(Texts.ReasonAnswerCame, since),
             PreReview => CaseText.Fill(Texts.ReasonPreReview, since),
-            InReview when ClosesAt is { } closes => CaseText.Fill(
-                MyVoteWanted ? Texts.ReasonVoteWanted : Texts.ReasonRoundCloses,
-                DayWords.Distance(closes.InUtc().Date, today),
-                Voted,
-                Seats
-            ),
-            InReview => CaseText.Fill(Texts.ReasonInReview, since),
+            InReview => ClosesAt is { } closes
+                ? CaseText.Fill(
+                    MyVoteWanted ? Texts.ReasonVoteWanted : Texts.ReasonRoundCloses,
+                    DayWords.Distance(closes.InUtc().Date, today),
+                    Voted,
+                    Seats
+                )
+                : CaseText.Fill(Texts.ReasonInReview, since),
             Consultation => CaseText.Fill(Texts.ReasonConsultation, since),
             Deciding => CaseText.Fill(Texts.ReasonDeciding, since),
             Tabled => CaseText.Fill(Texts.ReasonTabled, since),

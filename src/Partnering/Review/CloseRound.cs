@@ -17,7 +17,7 @@ internal sealed class CloseRound(BanyanDb db, IClock clock) : IWorkHandler
     {
         var id = new RoundId(item.Read<RoundDue>().Round);
         var round = await db
-            .BallotRounds.Include(r => r.Seats)
+            .Rounds.Include(r => r.Seats)
             .Include(r => r.Ballots)
             .AsSplitQuery()
             .SingleOrDefaultAsync(r => r.Id == id, ct);

@@ -41,7 +41,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
         var id = found.Id;
         Round = await db
-            .BallotRounds.Where(round => round.Application == id)
+            .Rounds.Where(round => round.Application == id)
             .OrderByDescending(round => round.OpenedAt)
             .Include(round => round.Seats)
             .Include(round => round.Ballots)

@@ -31,7 +31,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
         var findings = await db.Findings.AsNoTracking().Where(finding => finding.Application == id).ToListAsync(ct);
         var round = await db
-            .BallotRounds.AsNoTracking()
+            .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
             .OrderByDescending(r => r.OpenedAt)
             .Include(r => r.Seats)

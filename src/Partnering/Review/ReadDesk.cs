@@ -117,17 +117,19 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             var me = viewer.Person;
             cases = cases.Where(a => a.Lead == me);
         }
+#pragma warning disable CA1309 // compared by the database, which also sorts them
         if (filter.After is { } after)
             cases = cases.Where(a =>
                 a.BallSince > after.Since || a.BallSince == after.Since && string.Compare(a.Reference, after.Reference) > 0
             );
+#pragma warning restore CA1309
         return Rows(cases).OrderBy(row => row.BallSince).ThenBy(row => row.Reference).Take(PageSize + 1).ToListAsync(ct);
     }
 
     private IQueryable<CaseRow> Rows(IQueryable<Application> cases)
     {
         // Extension properties may not stand inside the expressions of a query.
-        var rounds = db.BallotRounds.Where(round => round.ClosedAt == null);
+        var rounds = db.Rounds.Where(round => round.ClosedAt == null);
         var me = viewer.Person;
         return from a in cases.AsNoTracking()
             join r in rounds on a.Id equals r.Application into open

@@ -23,5 +23,5 @@ internal sealed class RoundClock(BanyanDb db)
         (await OpenAsync(application, ct))?.Stop(actor, now) ?? Outcome.Of(actor, now);
 
     private Task<BallotRound?> OpenAsync(ApplicationId application, CancellationToken ct) =>
-        db.BallotRounds.SingleOrDefaultAsync(round => round.Application == application && round.ClosedAt == null, ct);
+        db.Rounds.SingleOrDefaultAsync(round => round.Application == application && round.ClosedAt == null, ct);
 }

@@ -18,7 +18,7 @@ internal static class ReviewModel
 
     extension(BanyanDb db)
     {
-        internal DbSet<BallotRound> BallotRounds => db.Set<BallotRound>();
+        internal DbSet<BallotRound> Rounds => db.Set<BallotRound>();
         internal DbSet<CriterionFinding> Findings => db.Set<CriterionFinding>();
     }
 
