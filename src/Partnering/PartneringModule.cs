@@ -1,9 +1,17 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Letters;
+using Banyan.Partnering.Checks;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review;
+using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering;
 
@@ -14,11 +22,22 @@ public sealed class PartneringModule : Module
 
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
-    public override IEnumerable<ConstraintRefusal> Constraints => ApplicationModel.Constraints;
+    public override IEnumerable<ConstraintRefusal> Constraints =>
+        [.. ApplicationModel.Constraints, .. CheckData.Constraints, .. ReviewModel.Constraints];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        CheckData.Configure(model);
+        ReviewModel.Configure(model);
+    }
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
+        services.AddWork<LookAtSite>(LookAtSite.Kind);
+        ReviewServices.Add(services);
     }
 }

@@ -101,7 +101,9 @@ public sealed partial class BanyanDb
                 change is WorkChange.Plan plan ? plan.Key : ((WorkChange.Cancel)change).Key
             )
             .ToList();
-        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null)
+        // The item in hand is marked done below; planned again under its key it becomes a new one.
+        var inHand = Handling?.Id;
+        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null && item.Id != inHand)
             .ToDictionaryAsync(item => item.Key, ct);
         foreach (var change in outcome.Work)
         {
@@ -111,8 +113,7 @@ public sealed partial class BanyanDb
                     item.Cancelled = true;
                     item.DoneAt = outcome.At;
                     break;
-                case WorkChange.Plan plan
-                    when undone.TryGetValue(plan.Key, out var item) && item.Id != Handling?.Id:
+                case WorkChange.Plan plan when undone.TryGetValue(plan.Key, out var item):
                     item.DueAt = plan.DueAt;
                     item.Payload = JsonSerializer.Serialize(
                         plan.Payload,
