@@ -1,0 +1,111 @@
+using Banyan.Partnering.Programs.Files.Shapes;
+
+namespace Banyan.Partnering.Programs.Files;
+
+/// <summary>What must fit together between questions. Works on the file as written, so that it also answers when another part could not be read.</summary>
+internal static class FormRules
+{
+    private static readonly string[] s_yesNo = ["yes", "no"];
+
+    public static void Check(FileNode root, Problems problems)
+    {
+        if (root is not FileMap program)
+            return;
+        var questions =
+            (program.Find("form") as FileMap)
+                ?.Maps("sections")
+                .SelectMany(section => section.Maps("questions"))
+                .ToList()
+            ?? [];
+        Repeated.Report(questions, "key", problems);
+        Repeated.Report(questions, "means", problems);
+        CheckConditions(questions, problems);
+        CheckDates(program, questions, problems);
+        if (program.Text("state") == "paused" && program.Find("stateReason") is null)
+            problems.Add(program.Find("state")!, Texts.PausedNeedsReason);
+        if (program.Find("report") is not FileMap report)
+            return;
+        var reported = report.Maps("questions").ToList();
+        Repeated.Report(reported, "key", problems);
+        CheckConditions(reported, problems);
+        foreach (
+            var means in reported.Select(question => question.Find("means")).OfType<FileScalar>()
+        )
+            problems.Add(means, Texts.MeaningOnlyInForm);
+    }
+
+    private static void CheckConditions(List<FileMap> questions, Problems problems)
+    {
+        for (var index = 0; index < questions.Count; index++)
+        {
+            if (
+                questions[index].Find("showIf") is not FileMap condition
+                || condition.Find("question") is not FileScalar named
+            )
+                continue;
+            var earlier = questions.Take(index).ToList();
+            var asked = earlier.Find(question => question.Text("key") == named.Text);
+            if (asked is null)
+            {
+                var later = questions
+                    .Skip(index)
+                    .Any(question => question.Text("key") == named.Text);
+                var known = earlier.Select(question => question.Text("key")).OfType<string>();
+                var unknown = later ? Texts.ConditionOnLater : Texts.ConditionOnUnknown;
+                problems.Add(
+                    named,
+                    Words.Fill(unknown, Excerpt.Of(named.Text))
+                        + (later ? "" : Words.DidYouMean(named.Text, known))
+                );
+            }
+            else
+                CheckAnswers(condition, asked, problems);
+        }
+    }
+
+    private static void CheckAnswers(FileMap condition, FileMap asked, Problems problems)
+    {
+        IReadOnlyList<string>? answers = asked.Text("type") switch
+        {
+            "choice" =>
+            [
+                .. asked.Maps("options").Select(option => option.Text("key")).OfType<string>(),
+            ],
+            "yesNo" => s_yesNo,
+            _ => null,
+        };
+        if (answers is null)
+        {
+            problems.Add(condition.Find("question")!, Texts.ConditionNeedsChoice);
+            return;
+        }
+        foreach (
+            var answer in ((condition.Find("anyOf") as FileList)?.Items ?? []).OfType<FileScalar>()
+        )
+        {
+            if (!answers.Contains(answer.Text))
+            {
+                var unknown = Words.Fill(
+                    Texts.ConditionOnUnknownAnswer,
+                    Excerpt.Of(answer.Text),
+                    Words.List(answers)
+                );
+                problems.Add(answer, unknown + Words.DidYouMean(answer.Text, answers));
+            }
+        }
+    }
+
+    private static void CheckDates(FileMap program, List<FileMap> questions, Problems problems)
+    {
+        if (program.Find("window") is not FileMap window)
+            return;
+        var meanings = questions.Select(question => question.Text("means")).ToHashSet();
+        if (
+            (window.Find("latestWeeksBefore") ?? window.Find("earliestMonthsBefore")) is { } bound
+            && !meanings.Contains("date")
+        )
+            problems.Add(bound, Texts.WindowNeedsDate);
+        if (window.Find("firstTimeWeeksBefore") is { } firstTime && !meanings.Contains("firstTime"))
+            problems.Add(firstTime, Texts.WindowNeedsFirstTime);
+    }
+}

@@ -1,0 +1,93 @@
+using Banyan.Partnering.Programs.Domain;
+
+namespace Banyan.Partnering.Programs.Files.Shapes;
+
+/// <summary>What begins with an approval: term, benefits, commitments; and whom one may ask.</summary>
+internal static class PartnershipShapes
+{
+    public static readonly ObjectShape<Term> Term = new(fields =>
+    {
+        var months = fields.Required("months", Common.Number(1, 120), term => term.Months);
+        var text = fields.Maybe("text", Common.Text, term => term.Text);
+        return values => new Term { Months = values.Of(months), Text = values.Of(text) };
+    });
+
+    public static readonly ObjectShape<Benefit> Benefit = new(
+        fields =>
+        {
+            var key = fields.Required("key", Common.Key, benefit => benefit.Key);
+            var kind = fields.Required("kind", Common.Key, benefit => benefit.Kind);
+            var title = fields.Required("title", Common.Line, benefit => benefit.Title);
+            var text = fields.Maybe("text", Common.Text, benefit => benefit.Text);
+            var quantity = fields.MaybeNumber(
+                "quantity",
+                Common.Number(1, 1_000_000),
+                benefit => benefit.Quantity
+            );
+            var unit = fields.Maybe("unit", Common.Key, benefit => benefit.Unit);
+            var networks = fields.List(
+                "networks",
+                new ListShape<string>(Common.ShortLine),
+                benefit => benefit.Networks
+            );
+            var eligible = fields.List("eligible", Common.Lines, benefit => benefit.Eligible);
+            var notEligible = fields.List(
+                "notEligible",
+                Common.Lines,
+                benefit => benefit.NotEligible
+            );
+            return values => new Benefit
+            {
+                Key = values.Of(key),
+                Kind = values.Of(kind),
+                Title = values.Of(title),
+                Text = values.Of(text),
+                Quantity = values.Of(quantity),
+                Unit = values.Of(unit),
+                Networks = values.Of(networks),
+                Eligible = values.Of(eligible),
+                NotEligible = values.Of(notEligible),
+            };
+        },
+        (benefit, node, problems) =>
+        {
+            if (benefit.Quantity is null != benefit.Unit is null)
+                problems.Add(node, Texts.QuantityAndUnit);
+        }
+    );
+
+    public static readonly ObjectShape<Commitment> Commitment = new(fields =>
+    {
+        var key = fields.Required("key", Common.Key, commitment => commitment.Key);
+        var side = fields.Required("side", Choice.Of<Side>(), commitment => commitment.Side);
+        var what = fields.Required("what", Common.Text, commitment => commitment.Text);
+        return values => new Commitment
+        {
+            Key = values.Of(key),
+            Side = values.Of(side),
+            Text = values.Of(what),
+        };
+    });
+
+    public static readonly ObjectShape<Contact> Contact = new(
+        fields =>
+        {
+            var role = fields.Required("role", Common.Line, contact => contact.Role);
+            var email = fields.Maybe("email", Common.Email, contact => contact.Email);
+            var web = fields.Maybe("web", Common.WebAddress, contact => contact.Web);
+            var text = fields.Maybe("text", Common.Text, contact => contact.Text);
+            return values => new Contact
+            {
+                Role = values.Of(role),
+                Email = values.Of(email),
+                Web = values.Of(web),
+                Text = values.Of(text),
+            };
+        },
+        (contact, node, problems) =>
+        {
+            if (contact is { Email: null, Web: null, Text: null })
+                problems.Add(node, Texts.ContactWithoutWay);
+        }
+    );
+}
