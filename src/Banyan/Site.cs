@@ -19,6 +19,8 @@ internal static class Site
             new WebApplicationOptions
             {
                 Args = args,
+                // The pages are found by this name, also when a test program is the one that started.
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = WebRoot(),
             }
