@@ -1,9 +1,12 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Egress;
 using Banyan.Kernel.Mail;
+using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
+using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -55,6 +58,8 @@ internal static class Site
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
         services.AddSingleton<PermissionBook>();
+        services.AddScoped<PageFrame>();
+        services.AddEgress();
         services.AddMail(
             settings.Mail,
             new MailIdentity(settings.MailFrom, "Banyan", settings.MailFrom.Split('@')[1]),
@@ -72,6 +77,7 @@ internal static class Site
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<FormGuard>();
+                options.Filters.Add<FillFrame>();
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });

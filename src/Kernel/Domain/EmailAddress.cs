@@ -72,9 +72,10 @@ public sealed record EmailAddress
         // Pasting adds a name and a scheme; nothing honest is longer than this.
         if (typed.Length > 4 * MaxLength)
             return EmailProblem.TooLong;
-        if (UnsafeCharacters.In(typed))
+        var trimmed = UnsafeCharacters.TrimSpaces(typed);
+        if (UnsafeCharacters.In(trimmed))
             return EmailProblem.UnsafeCharacters;
-        var bare = Unwrap(UnsafeCharacters.TrimSpaces(typed));
+        var bare = Unwrap(trimmed);
         if (bare.Length > MaxLength)
             return EmailProblem.TooLong;
         var at = bare.LastIndexOf('@');
@@ -117,8 +118,12 @@ public sealed record EmailAddress
 
     private static bool TryDomain(string typed, [NotNullWhen(true)] out HostName? domain)
     {
+        domain = null;
+        if (typed.EnumerateRunes().Any(ComposesToAscii))
+            return false;
         var lower = string.Concat(typed.Normalize(NormalizationForm.FormC).Select(Lower));
-        // IDNA turns the Kelvin sign into k and the long s into s. What it had to fold is refused,
+        lower = lower.EndsWith('.') ? lower[..^1] : lower;
+        // IDNA turns the long s into s and full-width letters into plain ones. What it had to fold is refused,
         // for the folded spelling may be the address of somebody else.
         return HostName.TryRead(lower, out domain, out _)
             && (
@@ -126,6 +131,10 @@ public sealed record EmailAddress
                 || string.Equals(domain.Ascii, lower, StringComparison.Ordinal)
             );
     }
+
+    /// <summary>Normalisation alone makes a plain K of the Kelvin sign.</summary>
+    private static bool ComposesToAscii(Rune rune) =>
+        !rune.IsAscii && Ascii.IsValid(rune.ToString().Normalize(NormalizationForm.FormC));
 
     private static char Lower(char character)
     {

@@ -25,7 +25,7 @@ public sealed partial class EgressClient : IDisposable
         (_options, _clock, _log) = (options, clock, log);
 #pragma warning disable RS0030 // This is the one way out that the ban points to.
         _http = new HttpClient(
-            Handler(new EgressConnector(resolver, options)),
+            Handler(new EgressConnector(resolver, options), options),
             disposeHandler: true
         );
 #pragma warning restore RS0030
@@ -149,11 +149,13 @@ public sealed partial class EgressClient : IDisposable
         };
     }
 
-    private static SocketsHttpHandler Handler(EgressConnector connector) =>
+    private static SocketsHttpHandler Handler(EgressConnector connector, EgressOptions options) =>
         new()
         {
             ConnectCallback = (context, cancellation) =>
                 connector.ConnectAsync(context.DnsEndPoint, cancellation),
+            // The pool goes on connecting after the request was given up, and so needs a bound of its own.
+            ConnectTimeout = options.Deadline.ToTimeSpan(),
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,

@@ -356,7 +356,7 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.ToTable("applications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_applications_ball", "ball <> 'Nobody' OR state <> 'Draft'");
+                            t.HasCheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
                         });
                 });
 
@@ -528,7 +528,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Kernel.Audit.EventRow", null)
                         .WithOne("Words")
                         .HasForeignKey("Banyan.Kernel.Audit.EventWords", "EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -537,7 +537,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -546,7 +546,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Applicants")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -610,7 +610,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Acceptances")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -619,7 +619,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Thread")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -350,7 +350,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.ToTable("applications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_applications_ball", "ball <> 'Nobody' OR state <> 'Draft'");
+                            t.HasCheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
                         });
                 });
 
@@ -522,7 +522,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Kernel.Audit.EventRow", null)
                         .WithOne("Words")
                         .HasForeignKey("Banyan.Kernel.Audit.EventWords", "EventId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -531,7 +531,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -540,7 +540,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Applicants")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -604,7 +604,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Acceptances")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -613,7 +613,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany("Thread")
                         .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

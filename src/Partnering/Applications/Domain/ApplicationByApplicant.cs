@@ -33,7 +33,7 @@ internal sealed partial class Application
         State == ApplicationState.Draft
         || Ball == Ball.Applicant && (Asked?.Fields.Contains(question) ?? false);
 
-    public Outcome Accept(ClauseText clause, PersonId? person, Actor actor, Instant now)
+    public Outcome Accept(ClauseCopy clause, PersonId? person, Actor actor, Instant now)
     {
         if (State != ApplicationState.Draft)
             return ApplicationRefusals.NotYourTurn(State);
@@ -150,4 +150,4 @@ internal sealed record SubmitFacts(
 );
 
 /// <summary>A clause as it reads now: what is accepted is exactly this text.</summary>
-internal sealed record ClauseText(string Key, string Text, string Hash);
+internal sealed record ClauseCopy(string Key, string Text, string Hash);

@@ -51,7 +51,7 @@ internal sealed class ClauseAcceptance
 {
     private ClauseAcceptance() { }
 
-    public ClauseAcceptance(ClauseText clause, PersonId? person, string name, Instant at) =>
+    public ClauseAcceptance(ClauseCopy clause, PersonId? person, string name, Instant at) =>
         (Clause, Text, Hash, Person, Name, At) = (
             clause.Key,
             clause.Text,

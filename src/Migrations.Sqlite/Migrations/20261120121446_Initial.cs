@@ -20,13 +20,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     about = table.Column<Guid>(type: "TEXT", nullable: false),
                     actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_events", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "once",
@@ -34,13 +33,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     location = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_once", x => x.key);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "programs",
@@ -50,13 +48,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     current_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programs", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "work",
@@ -72,13 +69,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_work", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_words",
@@ -86,7 +82,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 {
                     event_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,11 +91,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_event_words_events_event_id",
                         column: x => x.event_id,
                         principalTable: "events",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "program_versions",
@@ -109,12 +102,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
-                    fingerprint = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,10 +113,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "applications",
@@ -153,38 +140,28 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     asked_words = table.Column<string>(type: "TEXT", nullable: true),
                     asked_fields = table.Column<string>(type: "TEXT", nullable: true),
                     asked_answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    asked_ball_before = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 40,
-                        nullable: true
-                    ),
+                    asked_ball_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: true),
                     lead = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications", x => x.id);
-                    table.CheckConstraint(
-                        "ck_applications_ball",
-                        "ball <> 'Nobody' OR state <> 'Draft'"
-                    );
+                    table.CheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
                     table.ForeignKey(
                         name: "FK_applications_program_versions_program_version",
                         column: x => x.program_version,
                         principalTable: "program_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_applications_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "answers",
@@ -196,7 +173,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,11 +182,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_answers_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "applicants",
@@ -221,7 +195,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: true),
                     invited_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,11 +204,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_applicants_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "clause_acceptances",
@@ -247,7 +218,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,11 +227,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_clause_acceptances_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "thread_entries",
@@ -273,7 +241,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     words = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,137 +250,130 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_thread_entries_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ux_answers_question",
                 table: "answers",
                 columns: new[] { "application", "question" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_applicants_person",
                 table: "applicants",
-                column: "person"
-            );
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "ux_applicants_email",
                 table: "applicants",
                 columns: new[] { "application", "email_key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
-                columns: new[] { "organisation", "state", "ball_since" }
-            );
+                columns: new[] { "organisation", "state", "ball_since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program",
                 table: "applications",
-                column: "program"
-            );
+                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
                 table: "applications",
-                column: "program_version"
-            );
+                column: "program_version");
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_open_key",
                 table: "applications",
                 column: "open_key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_reference",
                 table: "applications",
                 column: "reference",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_clause_acceptances_clause",
                 table: "clause_acceptances",
                 columns: new[] { "application", "clause" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
-                columns: new[] { "about", "at" }
-            );
+                columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_program_versions_number",
                 table: "program_versions",
                 columns: new[] { "program", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_programs_slug",
                 table: "programs",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_thread_entries_application",
                 table: "thread_entries",
-                columns: new[] { "application", "at" }
-            );
+                columns: new[] { "application", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_due",
                 table: "work",
                 column: "due_at",
-                filter: "done_at IS NULL"
-            );
+                filter: "done_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_work_key",
                 table: "work",
                 column: "key",
                 unique: true,
-                filter: "done_at IS NULL"
-            );
+                filter: "done_at IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "answers");
+            migrationBuilder.DropTable(
+                name: "answers");
 
-            migrationBuilder.DropTable(name: "applicants");
+            migrationBuilder.DropTable(
+                name: "applicants");
 
-            migrationBuilder.DropTable(name: "clause_acceptances");
+            migrationBuilder.DropTable(
+                name: "clause_acceptances");
 
-            migrationBuilder.DropTable(name: "event_words");
+            migrationBuilder.DropTable(
+                name: "event_words");
 
-            migrationBuilder.DropTable(name: "once");
+            migrationBuilder.DropTable(
+                name: "once");
 
-            migrationBuilder.DropTable(name: "thread_entries");
+            migrationBuilder.DropTable(
+                name: "thread_entries");
 
-            migrationBuilder.DropTable(name: "work");
+            migrationBuilder.DropTable(
+                name: "work");
 
-            migrationBuilder.DropTable(name: "events");
+            migrationBuilder.DropTable(
+                name: "events");
 
-            migrationBuilder.DropTable(name: "applications");
+            migrationBuilder.DropTable(
+                name: "applications");
 
-            migrationBuilder.DropTable(name: "program_versions");
+            migrationBuilder.DropTable(
+                name: "program_versions");
 
-            migrationBuilder.DropTable(name: "programs");
+            migrationBuilder.DropTable(
+                name: "programs");
         }
     }
 }

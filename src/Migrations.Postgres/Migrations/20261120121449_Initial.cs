@@ -18,42 +18,28 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    action = table.Column<string>(
-                        type: "character varying(80)",
-                        maxLength: 80,
-                        nullable: false
-                    ),
+                    action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     about = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_events", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "once",
                 columns: table => new
                 {
-                    key = table.Column<string>(
-                        type: "character varying(80)",
-                        maxLength: 80,
-                        nullable: false
-                    ),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     location = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_once", x => x.key);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "programs",
@@ -61,35 +47,22 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(
-                        type: "character varying(80)",
-                        maxLength: 80,
-                        nullable: false
-                    ),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     current_version = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programs", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "work",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    key = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     subject = table.Column<Guid>(type: "uuid", nullable: true),
                     payload = table.Column<string>(type: "text", nullable: false),
                     due_at = table.Column<long>(type: "bigint", nullable: false),
@@ -97,13 +70,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                     cancelled = table.Column<bool>(type: "boolean", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     leased_until = table.Column<long>(type: "bigint", nullable: true),
-                    problem = table.Column<string>(type: "text", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_work", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_words",
@@ -111,7 +83,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     event_id = table.Column<Guid>(type: "uuid", nullable: false),
                     actor_name = table.Column<string>(type: "text", nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,11 +92,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_event_words_events_event_id",
                         column: x => x.event_id,
                         principalTable: "events",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "program_versions",
@@ -134,12 +103,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    published_at = table.Column<long>(type: "bigint", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    published_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,40 +114,22 @@ namespace Banyan.Migrations.Postgres.Migrations
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "applications",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: false
-                    ),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     organisation = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     program_version = table.Column<Guid>(type: "uuid", nullable: false),
                     community = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    ball = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    open_key = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ball = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     event_date = table.Column<DateOnly>(type: "date", nullable: true),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
@@ -194,38 +141,28 @@ namespace Banyan.Migrations.Postgres.Migrations
                     asked_words = table.Column<string>(type: "text", nullable: true),
                     asked_fields = table.Column<List<string>>(type: "text[]", nullable: true),
                     asked_answer_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    asked_ball_before = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
+                    asked_ball_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     asked_at = table.Column<long>(type: "bigint", nullable: true),
                     lead = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications", x => x.id);
-                    table.CheckConstraint(
-                        "ck_applications_ball",
-                        "ball <> 'Nobody' OR state <> 'Draft'"
-                    );
+                    table.CheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
                     table.ForeignKey(
                         name: "FK_applications_program_versions_program_version",
                         column: x => x.program_version,
                         principalTable: "program_versions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_applications_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "answers",
@@ -233,15 +170,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application = table.Column<Guid>(type: "uuid", nullable: false),
-                    question = table.Column<string>(
-                        type: "character varying(80)",
-                        maxLength: 80,
-                        nullable: false
-                    ),
+                    question = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,11 +183,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_answers_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "applicants",
@@ -263,14 +193,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application = table.Column<Guid>(type: "uuid", nullable: false),
                     email = table.Column<string>(type: "text", nullable: false),
-                    email_key = table.Column<string>(
-                        type: "character varying(320)",
-                        maxLength: 320,
-                        nullable: false
-                    ),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     invited_at = table.Column<long>(type: "bigint", nullable: false),
-                    proven_at = table.Column<long>(type: "bigint", nullable: true),
+                    proven_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,11 +205,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_applicants_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "clause_acceptances",
@@ -296,7 +219,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     hash = table.Column<string>(type: "text", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,11 +228,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_clause_acceptances_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateTable(
                 name: "thread_entries",
@@ -317,20 +237,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application = table.Column<Guid>(type: "uuid", nullable: false),
-                    audience = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,137 +251,130 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_thread_entries_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        principalColumn: "id");
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ux_answers_question",
                 table: "answers",
                 columns: new[] { "application", "question" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_applicants_person",
                 table: "applicants",
-                column: "person"
-            );
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "ux_applicants_email",
                 table: "applicants",
                 columns: new[] { "application", "email_key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
-                columns: new[] { "organisation", "state", "ball_since" }
-            );
+                columns: new[] { "organisation", "state", "ball_since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program",
                 table: "applications",
-                column: "program"
-            );
+                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
                 table: "applications",
-                column: "program_version"
-            );
+                column: "program_version");
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_open_key",
                 table: "applications",
                 column: "open_key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_reference",
                 table: "applications",
                 column: "reference",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_clause_acceptances_clause",
                 table: "clause_acceptances",
                 columns: new[] { "application", "clause" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
-                columns: new[] { "about", "at" }
-            );
+                columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_program_versions_number",
                 table: "program_versions",
                 columns: new[] { "program", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_programs_slug",
                 table: "programs",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_thread_entries_application",
                 table: "thread_entries",
-                columns: new[] { "application", "at" }
-            );
+                columns: new[] { "application", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_due",
                 table: "work",
                 column: "due_at",
-                filter: "done_at IS NULL"
-            );
+                filter: "done_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_work_key",
                 table: "work",
                 column: "key",
                 unique: true,
-                filter: "done_at IS NULL"
-            );
+                filter: "done_at IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "answers");
+            migrationBuilder.DropTable(
+                name: "answers");
 
-            migrationBuilder.DropTable(name: "applicants");
+            migrationBuilder.DropTable(
+                name: "applicants");
 
-            migrationBuilder.DropTable(name: "clause_acceptances");
+            migrationBuilder.DropTable(
+                name: "clause_acceptances");
 
-            migrationBuilder.DropTable(name: "event_words");
+            migrationBuilder.DropTable(
+                name: "event_words");
 
-            migrationBuilder.DropTable(name: "once");
+            migrationBuilder.DropTable(
+                name: "once");
 
-            migrationBuilder.DropTable(name: "thread_entries");
+            migrationBuilder.DropTable(
+                name: "thread_entries");
 
-            migrationBuilder.DropTable(name: "work");
+            migrationBuilder.DropTable(
+                name: "work");
 
-            migrationBuilder.DropTable(name: "events");
+            migrationBuilder.DropTable(
+                name: "events");
 
-            migrationBuilder.DropTable(name: "applications");
+            migrationBuilder.DropTable(
+                name: "applications");
 
-            migrationBuilder.DropTable(name: "program_versions");
+            migrationBuilder.DropTable(
+                name: "program_versions");
 
-            migrationBuilder.DropTable(name: "programs");
+            migrationBuilder.DropTable(
+                name: "programs");
         }
     }
 }

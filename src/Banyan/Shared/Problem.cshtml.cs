@@ -1,0 +1,37 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Shared;
+
+/// <summary>What people read when something is not there, not theirs, or broken: what happened to what they typed, and where to go.</summary>
+[Public]
+[IgnoreAntiforgeryToken]
+internal sealed class ProblemPage(PageFrame frame) : PageModel
+{
+    public string Title { get; private set; } = "";
+    public string What { get; private set; } = "";
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        (Title, What) = status switch
+        {
+            400 => (Texts.Problem400, Texts.Problem400What),
+            401 => (Texts.Problem401, Texts.Problem401What),
+            403 => (Texts.Problem403, Texts.Problem403What),
+            404 => (Texts.Problem404, Texts.Problem404What),
+            413 => (Texts.Problem413, Texts.Problem413What),
+            415 => (Texts.Problem415, Texts.Problem415What),
+            429 => (Texts.Problem429, Texts.Problem429What),
+            >= 500 => (Texts.Problem500, Texts.Problem500What),
+            _ => (Texts.Problem400, Texts.Problem400What),
+        };
+        frame.Title = Title;
+        Response.StatusCode = status is >= 400 and < 600 ? status : 404;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Kernel.Ui.Fields;
+
+/// <summary>A date as a person typed it, kept as typed until it is understood, so that a slip is shown again and not lost.</summary>
+public sealed record DateParts(string? Day, string? Month, string? Year)
+{
+    public static readonly DateParts Empty = new(null, null, null);
+
+    public static DateParts Of(LocalDate date) =>
+        new(
+            date.Day.ToString(CultureInfo.InvariantCulture),
+            date.Month.ToString(CultureInfo.InvariantCulture),
+            date.Year.ToString("0000", CultureInfo.InvariantCulture)
+        );
+
+    /// <summary>From one text, the parts with bars between: how an answer is kept.</summary>
+    public static DateParts From(string? kept)
+    {
+        var parts = (kept ?? "").Split('|');
+        return new DateParts(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+    }
+
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Day)
+        && string.IsNullOrWhiteSpace(Month)
+        && string.IsNullOrWhiteSpace(Year);
+
+    /// <summary>The parts with bars between, or nothing.</summary>
+    public string Kept => IsEmpty ? "" : $"{Day?.Trim()}|{Month?.Trim()}|{Year?.Trim()}";
+
+    /// <summary>The date, or null when it is none.</summary>
+    public LocalDate? Read() =>
+        TypedDate.TryRead(Day, Month, Year, out var date, out _) ? date : null;
+}

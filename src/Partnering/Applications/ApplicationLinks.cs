@@ -1,0 +1,28 @@
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Addresses of the applicant's side.</summary>
+internal static class ApplicationLinks
+{
+    public static string Show(string reference) => $"/applications/{reference}";
+
+    public static string Section(string reference, string section) => $"/applications/{reference}/sections/{section}";
+
+    public static string All(string reference) => $"/applications/{reference}/all";
+
+    public static string Clauses(string reference) => $"/applications/{reference}/clauses";
+
+    public static string Send(string reference) => $"/applications/{reference}/send";
+
+    public static string Invite(string reference) => $"/applications/{reference}/invite";
+
+    public static string Answer(string reference) => $"/applications/{reference}/answer";
+
+    public static string Write(string reference) => $"/applications/{reference}/write";
+
+    public static string Withdraw(string reference) => $"/applications/{reference}/withdraw";
+
+    public static string Reopen(string reference) => $"/applications/{reference}/reopen";
+
+    /// <summary>Proving an address is signing in; one comes back to the same page.</summary>
+    public static string Prove(string reference) => $"/sign-in?next={Uri.EscapeDataString(Show(reference))}";
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Banyan.Partnering.Programs.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>A form as far as it is filled: every question that is asked, what was typed and what it means.</summary>
+internal sealed record FormState(IReadOnlyList<SectionState> Sections)
+{
+    public IEnumerable<QuestionState> Questions => Sections.SelectMany(section => section.Questions);
+
+    public bool Complete => Questions.All(question => question.Reading.Problem is null);
+
+    public QuestionState? Asking(Meaning meaning) => Questions.FirstOrDefault(question => question.Question.Means == meaning);
+
+    public string? Value(Meaning meaning) => Asking(meaning)?.Reading.Value;
+
+    public LocalDate? Date =>
+        Value(Meaning.Date) is { } iso ? NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value : null;
+
+    public bool FirstTime => Value(Meaning.FirstTime) == "yes";
+
+    /// <param name="complete">True when missing answers count as problems.</param>
+    public static FormState Of(ProgramDefinition program, IReadOnlyList<Answer> answers, LocalDate today, CultureInfo culture, bool complete)
+    {
+        var typed = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        string? Given(string key) => typed.TryGetValue(key, out var answer) ? answer.Text : null;
+        var undated =
+            program.Asking(Meaning.Kind) is { } kind
+            && kind.Options.Any(option => option.Undated && option.Key == Given(kind.Key));
+        return new FormState([
+            .. program.Sections.Select(section => new SectionState(
+                section,
+                [
+                    .. section
+                        .Questions.Where(question => ReadAnswer.IsAsked(question, Given))
+                        .Select(question => new QuestionState(
+                            question,
+                            Given(question.Key) ?? "",
+                            typed.TryGetValue(question.Key, out var answer) ? answer.Version : 0,
+                            ReadAnswer.Of(question, Given(question.Key), today, culture, complete, undated)
+                        )),
+                ]
+            )),
+        ]);
+    }
+}
+
+internal sealed record SectionState(FormSection Section, IReadOnlyList<QuestionState> Questions)
+{
+    public int Left => Questions.Count(question => question.Reading.Problem is not null);
+
+    public bool Begun => Questions.Any(question => question.Typed.Length > 0);
+}
+
+/// <param name="Version">The version of the answer that the form was made from; 0 where there was none.</param>
+internal sealed record QuestionState(Question Question, string Typed, int Version, AnswerReading Reading);

@@ -1,0 +1,71 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Takes the answers of a posted form, keeps all of them as typed, and tells what is to be mended.</summary>
+internal sealed class SaveAnswers(BanyanDb db, OpenApplication open)
+{
+    /// <summary>The answer of somebody else that stands against ours, by question; ours stays in the field.</summary>
+    public Dictionary<string, string> Mine { get; } = new(StringComparer.Ordinal);
+
+    public List<FieldProblem> Problems { get; } = [];
+
+    /// <summary>Writes what may be written, one refusal a field at most; the caller commits what is left.</summary>
+    public Outcome Write(IEnumerable<Question> questions, IFormCollection form)
+    {
+        var outcome = Outcome.Of(open.Actor, open.Now);
+        foreach (var question in questions)
+        {
+            if (!WasSent(question, form))
+                continue;
+            var typed = Read(question, form);
+            var based = int.TryParse(form[VersionField(question.Key)].ToString(), out var version) ? version : default(int?);
+            var written = open.Application.Write(question.Key, typed, based, open.Actor, open.Now);
+            if (written.Refusal is { } refusal)
+            {
+                Mine[question.Key] = typed;
+                Problems.Add(new FieldProblem(question.Key, refusal.Sentence));
+            }
+            else
+                outcome = outcome.And(written);
+        }
+        return outcome.Then([.. CheckRequests.For(open)]);
+    }
+
+    public Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct) => db.CommitAsync(outcome, ct);
+
+    /// <summary>What a reader of the form finds wrong in the given questions; missing answers count only where asked.</summary>
+    public void Judge(IEnumerable<string> keys, bool complete)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var question in open.Form(complete).Questions.Where(q => wanted.Contains(q.Question.Key)))
+        {
+            if (question.Reading.Problem is { } problem && Problems.TrueForAll(known => known.Field != question.Question.Key))
+                Problems.Add(new FieldProblem(question.Question.Key, problem));
+        }
+    }
+
+    public static string VersionField(string question) => $"v.{question}";
+
+    private static bool WasSent(Question question, IFormCollection form) =>
+        question.Type == QuestionType.Date ? form.ContainsKey($"{question.Key}.day") : form.ContainsKey(question.Key);
+
+    private static string Read(Question question, IFormCollection form)
+    {
+        if (question.Type == QuestionType.Date)
+            return new DateParts(
+                Typed.OneLine(form[$"{question.Key}.day"].FirstOrDefault()),
+                Typed.OneLine(form[$"{question.Key}.month"].FirstOrDefault()),
+                Typed.OneLine(form[$"{question.Key}.year"].FirstOrDefault())
+            ).Kept;
+        var sent = form[question.Key].FirstOrDefault();
+        return question.Type == QuestionType.LongText ? Typed.Clean(sent).Trim() : Typed.OneLine(sent);
+    }
+}

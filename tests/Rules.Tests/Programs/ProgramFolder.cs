@@ -1,0 +1,27 @@
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Programs.Files;
+
+namespace Banyan.Rules.Tests.Programs;
+
+/// <summary>The folder <c>programs</c> beside Banyan.slnx.</summary>
+internal static class ProgramFolder
+{
+    public static string Text(string name) =>
+        File.ReadAllText(Path.Combine(Root(), "programs", name));
+
+    public static ProgramDefinition Read(string name)
+    {
+        var result = ProgramFile.Read(Text(name), name);
+        result.Lines.ShouldBeEmpty();
+        return result.Definition.ShouldNotBeNull();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Banyan.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("No folder above the tests holds Banyan.slnx.");
+    }
+}
