@@ -1,9 +1,65 @@
 using Banyan.Kernel;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Membership.Communities.Data;
+using Banyan.Membership.Contracts;
+using Banyan.Membership.Organisations.Data;
+using Banyan.Membership.People;
+using Banyan.Membership.People.Data;
+using Banyan.Membership.Setup;
+using Banyan.Membership.Setup.Data;
+using Banyan.Membership.Teams.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Membership;
 
-/// <summary>Who we are: organisations, people, sessions, teams, communities.</summary>
+/// <summary>Who we are: organisations, people, sessions, teams, communities. The host registers <see cref="MembershipOptions"/>.</summary>
 public sealed class MembershipModule : Module
 {
     public override string Name => "Membership";
+
+    public override IEnumerable<Permission> Permissions => MembershipPermissions.All;
+
+    public override IEnumerable<ConstraintRefusal> Constraints =>
+        [
+            new(OrganisationsModel.SlugIndex, () => Organisations.Domain.Refusals.SlugTaken),
+            new(PeopleModel.EmailIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
+            new(PeopleModel.AddressPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
+            new(PeopleModel.NetworkPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
+            new(TeamsModel.SlugIndex, () => Teams.Domain.Refusals.TeamSlugTaken),
+            new(TeamsModel.ActiveIndex, () => Teams.Domain.Refusals.MemberAlready),
+            new(CommunitiesModel.SlugIndex, () => Communities.Domain.Refusals.SlugTaken),
+        ];
+
+    public override IEnumerable<NavigationItem> Navigation =>
+        [new(Teams.Texts.NavigationTeams, "/settings/teams", MembershipPermissions.ReadTeams)];
+
+    public override void Model(ModelBuilder model)
+    {
+        OrganisationsModel.Configure(model);
+        PeopleModel.Configure(model);
+        TeamsModel.Configure(model);
+        SetupModel.Configure(model);
+        CommunitiesModel.Configure(model);
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddSingleton<ShownCodes>()
+            .AddScoped<Sessions>()
+            .AddScoped(provider => new CodeMail(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<SiteAddress>(),
+                provider.GetRequiredService<Sessions>(),
+                provider.GetRequiredService<ShownCodes>()
+            ))
+            .AddScoped<OrganisationDirectory>()
+            .AddScoped<CommunityDirectory>()
+            .AddScoped<SetUp>();
+
+    public override void Use(IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>();
 }

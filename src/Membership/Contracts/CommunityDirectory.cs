@@ -1,0 +1,93 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Membership.Communities.Data;
+using Banyan.Membership.Communities.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Membership.Contracts;
+
+/// <summary>What one has to know to list a community.</summary>
+public sealed record CommunityOutline(string Name, WebAddress? Website, string Place, string Kind);
+
+/// <summary>A community that is there once the outcome is committed.</summary>
+public sealed record CommunityEnsured(CommunityId Id, Outcome Outcome);
+
+/// <summary>Finds and lists communities. What it adds is committed by the caller.</summary>
+public sealed class CommunityDirectory(BanyanDb db)
+{
+    /// <summary>The community of this person with the same website, else with the same name; only one that they own or edit, for a name alone proves nothing.</summary>
+    public async Task<CommunityFacts?> FindOfAsync(
+        PersonId person,
+        WebAddress? website,
+        string name,
+        CancellationToken ct
+    )
+    {
+        var canonical = website?.Canonical;
+        var folded = Slugs.Folded(name);
+        var found = await (
+            from community in db.Communities
+            join member in db.CommunityMembers on community.Id equals member.CommunityId
+            where member.PersonId == person && member.Role != CommunityRole.Viewer
+            where
+                community.FoldedName == folded
+                || (canonical != null && community.Website == canonical)
+            orderby community.Created
+            select new { community.Id, community.Website }
+        ).ToListAsync(ct);
+        var best = found.FirstOrDefault(c => c.Website == canonical) ?? found.FirstOrDefault();
+        return best is null
+            ? null
+            : await db.CommunityFacts.SingleAsync(facts => facts.Id == best.Id, ct);
+    }
+
+    /// <summary>Lists a community with this person as its owner.</summary>
+    public async Task<CommunityEnsured> ListAsync(
+        CommunityOutline outline,
+        PersonId owner,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var tidy = outline with
+        {
+            Name = Typed.OneLine(outline.Name),
+            Place = Typed.OneLine(outline.Place),
+            Kind = Typed.OneLine(outline.Kind),
+        };
+        var wanted = Slugs.From(tidy.Name, "c");
+        var taken = await db
+            .Communities.Where(c => c.Slug.StartsWith(wanted))
+            .Select(c => c.Slug)
+            .ToListAsync(ct);
+        var outcome = Community.List(
+            tidy,
+            Slugs.Free(wanted, taken),
+            owner,
+            actor,
+            now,
+            out var community
+        );
+        if (outcome.Done)
+            db.Add(community);
+        return new CommunityEnsured(community.Id, outcome);
+    }
+
+    /// <summary>Makes a person an owner of a community that is there.</summary>
+    public async Task<Outcome> MakeOwnerAsync(
+        CommunityId id,
+        PersonId person,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var community = await db
+            .Communities.Include(c => c.Members)
+            .SingleAsync(c => c.Id == id, ct);
+        return community.Admit(person, CommunityRole.Owner, actor, now);
+    }
+}

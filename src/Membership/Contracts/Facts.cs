@@ -1,0 +1,124 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Communities.Data;
+using Banyan.Membership.Organisations.Data;
+using Banyan.Membership.People.Data;
+using Banyan.Membership.Teams.Data;
+
+namespace Banyan.Membership.Contracts;
+
+public sealed record OrganisationFacts
+{
+    public required OrganisationId Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>IANA id.</summary>
+    public required string HomeZone { get; init; }
+
+    /// <summary>ISO 3166 alpha-2; null while nobody has said.</summary>
+    public required string? Country { get; init; }
+
+    /// <summary>Name of the accent colour, in lower case.</summary>
+    public required string Accent { get; init; }
+}
+
+public sealed record PersonFacts
+{
+    public required PersonId Id { get; init; }
+
+    /// <summary>Empty until the person has given one.</summary>
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+}
+
+public sealed record CommunityFacts
+{
+    public required CommunityId Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required string? Website { get; init; }
+    public required string Place { get; init; }
+    public required string Kind { get; init; }
+}
+
+public sealed record CommunityRoleFacts
+{
+    public required CommunityId Community { get; init; }
+    public required PersonId Person { get; init; }
+    public required CommunityRole Role { get; init; }
+}
+
+/// <summary>A place in a team that is held today.</summary>
+public sealed record SeatFacts
+{
+    public required OrganisationId Organisation { get; init; }
+    public required string Team { get; init; }
+    public required TeamKind Kind { get; init; }
+    public required PersonId Person { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required bool Voting { get; init; }
+}
+
+/// <summary>What other rooms may read of this one, as queries to compose with their own; nothing here can be changed.</summary>
+public static class Facts
+{
+    extension(BanyanDb db)
+    {
+        public IQueryable<OrganisationFacts> OrganisationFacts =>
+            db.Organisations.Select(organisation => new OrganisationFacts
+            {
+                Id = organisation.Id,
+                Slug = organisation.Slug,
+                Name = organisation.Name,
+                HomeZone = organisation.HomeZone,
+                Country = organisation.Country,
+                Accent = organisation.Accent,
+            });
+
+        public IQueryable<PersonFacts> PersonFacts =>
+            db.People.Select(person => new PersonFacts
+            {
+                Id = person.Id,
+                Name = person.Name,
+                Email = person.Email,
+            });
+
+        public IQueryable<CommunityFacts> CommunityFacts =>
+            db.Communities.Select(community => new CommunityFacts
+            {
+                Id = community.Id,
+                Slug = community.Slug,
+                Name = community.Name,
+                Website = community.Website,
+                Place = community.Place,
+                Kind = community.Kind,
+            });
+
+        public IQueryable<CommunityRoleFacts> CommunityRoleFacts =>
+            db.CommunityMembers.Select(member => new CommunityRoleFacts
+            {
+                Community = member.CommunityId,
+                Person = member.PersonId,
+                Role = member.Role,
+            });
+
+        public IQueryable<SeatFacts> SeatFacts =>
+            from member in db.TeamMembers
+            where member.Until == null
+            join team in db.Teams on member.TeamId equals team.Id
+            join person in db.People on member.PersonId equals person.Id
+            select new SeatFacts
+            {
+                Organisation = team.OrganisationId,
+                Team = team.Slug,
+                Kind = team.Kind,
+                Person = person.Id,
+                Name = person.Name,
+                Email = person.Email,
+                Voting = member.Voting,
+            };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Banyan.Kernel.Mail;
+using Banyan.Membership.Contracts;
+using Banyan.Membership.People.Domain;
+
+namespace Banyan.Membership.People;
+
+/// <summary>The mail with a code. Its button leads to the page where the code is typed; the address does not hold the code, so following it proves nothing and uses nothing up.</summary>
+internal static class CodeLetter
+{
+    public static Mail Of(string to, string name, CodePurpose purpose, string code, string page) =>
+        Mail.Of(
+            to,
+            name,
+            new MailText(
+                purpose.Subject,
+                [
+                    purpose.Why,
+                    code,
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Texts.CodeLetterLife,
+                        (int)SignInCode.Lifetime.TotalMinutes
+                    ),
+                    Texts.CodeLetterNotYou,
+                ],
+                Button: new MailButton(Texts.CodeLetterButton, page)
+            ),
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        );
+}

@@ -1,0 +1,58 @@
+using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
+using Banyan.Membership.People.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Membership.People.Data;
+
+internal static class PeopleModel
+{
+    public const string EmailIndex = "ux_people_email_key";
+    public const string AddressPlaceIndex = "ux_sign_in_codes_address_place";
+    public const string NetworkPlaceIndex = "ux_sign_in_codes_network_place";
+
+    extension(BanyanDb db)
+    {
+        internal DbSet<Person> People => db.Set<Person>();
+        internal DbSet<SignInCode> SignInCodes => db.Set<SignInCode>();
+        internal DbSet<Session> Sessions => db.Set<Session>();
+    }
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Person>(row =>
+        {
+            row.ToTable("people");
+            row.Property(p => p.Name).HasMaxLength(Person.NameLength);
+            row.Property(p => p.Email).HasMaxLength(254);
+            row.Property(p => p.EmailKey).HasMaxLength(254);
+            row.HasIndex(p => p.EmailKey, EmailIndex).IsUnique();
+        });
+        model.Entity<SignInCode>(row =>
+        {
+            row.ToTable("sign_in_codes");
+            row.Property(c => c.Email).HasMaxLength(254);
+            row.Property(c => c.EmailKey).HasMaxLength(254);
+            row.Property(c => c.Purpose).HasMaxLength(80);
+            row.Property(c => c.Next).HasMaxLength(500);
+            row.Property(c => c.Network).HasMaxLength(50);
+            row.Property(c => c.AddressPlace).HasMaxLength(320);
+            row.Property(c => c.NetworkPlace).HasMaxLength(100);
+            row.HasIndex(c => c.AddressPlace, AddressPlaceIndex).IsUnique();
+            row.HasIndex(c => c.NetworkPlace, NetworkPlaceIndex).IsUnique();
+            row.HasIndex(c => new { c.EmailKey, c.Created }, "ix_sign_in_codes_email");
+            row.HasIndex(c => new { c.Network, c.Created }, "ix_sign_in_codes_network");
+            row.HasIndex(c => c.Created, "ix_sign_in_codes_created");
+        });
+        model.Entity<Session>(row =>
+        {
+            row.ToTable("sessions");
+            row.Property(s => s.FormToken).HasMaxLength(64);
+            row.Property(s => s.Device).HasMaxLength(60);
+            row.HasIndex(s => s.Hash, "ux_sessions_hash").IsUnique();
+            row.HasIndex(s => s.PersonId, "ix_sessions_person");
+            row.HasIndex(s => s.LastSeen, "ix_sessions_last_seen");
+            row.LinksToPerson(s => s.PersonId);
+        });
+    }
+}

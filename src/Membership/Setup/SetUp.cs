@@ -1,0 +1,67 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Organisations.Data;
+using Banyan.Membership.Organisations.Domain;
+using Banyan.Membership.People.Data;
+using Banyan.Membership.People.Domain;
+using Banyan.Membership.Setup.Domain;
+using Banyan.Membership.Teams.Data;
+using Banyan.Membership.Teams.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Membership.Setup;
+
+/// <summary>Makes the first owner: of a new organisation, or of every organisation there is, since none has one.</summary>
+internal sealed class SetUp(BanyanDb db)
+{
+    /// <summary>Adds person, organisation and seats to the context; the caller commits.</summary>
+    public async Task<(Outcome Outcome, Person Owner)> MakeAsync(
+        SetupKey key,
+        EmailAddress address,
+        string name,
+        string organisation,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var owner = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
+        if (owner is null)
+        {
+            owner = Person.Named(address, "", now);
+            db.Add(owner);
+        }
+        var actor = Actor.Of(owner.Id, name);
+        var outcome = key.Use(owner.Id, name, now).And(owner.Rename(name, actor, now));
+        outcome = outcome.And(owner.SignIn(now));
+        var teams = await db
+            .Teams.Include(team => team.Members)
+            .Where(team => team.Slug == Team.OwnersSlug || team.Slug == Team.StaffSlug)
+            .ToListAsync(ct);
+        if (!await db.Organisations.AnyAsync(ct))
+            outcome = outcome.And(Found(organisation, actor, now, teams));
+        foreach (var team in teams)
+            outcome = outcome.And(
+                team.Add(owner.Id, voting: team.Kind == TeamKind.Staff, actor, now)
+            );
+        return (outcome, owner);
+    }
+
+    private Outcome Found(string name, Actor actor, Instant now, List<Team> teams)
+    {
+        var founded = Organisation.Found(
+            new OrganisationOutline(Slugs.From(name, "org"), name),
+            actor,
+            now,
+            out var organisation
+        );
+        if (organisation is null)
+            return founded;
+        db.Add(organisation);
+        var formed = Team.First(organisation.Id, actor, now, out var first);
+        db.AddRange(first);
+        teams.AddRange(first);
+        return founded.And(formed);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Banyan.Kernel.Text;
+
+namespace Banyan.Membership;
+
+/// <summary>Names as parts of an address, and names compared without regard to how they are written.</summary>
+internal static class Slugs
+{
+    public const int MaxLength = 60;
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>Lower-case ASCII with hyphens: "Café Pythón" is cafe-python. A name in another script has none of its own and gets the prefix with six random letters.</summary>
+    public static string From(string name, string prefix)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in Plain(name))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+            if (slug.Length == MaxLength)
+                break;
+        }
+        var text = slug.ToString().Trim('-');
+        return text.Count(char.IsAsciiLetterLower) >= 2
+            ? text
+            : $"{prefix}-{RandomNumberGenerator.GetString(Letters, 6)}";
+    }
+
+    /// <summary>The first of slug, slug-2, slug-3 and so on that is not taken.</summary>
+    public static string Free(string slug, IReadOnlyCollection<string> taken)
+    {
+        var free = slug;
+        for (var next = 2; taken.Contains(free); next++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{next}");
+        return free;
+    }
+
+    /// <summary>Equal for two spellings of one name: case, width, Latin accents and spaces do not count.</summary>
+    public static string Folded(string name) => Typed.OneLine(Plain(name));
+
+    // Only Latin letters lose their marks; in Indic scripts the marks are the vowels.
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        var latin = false;
+        foreach (var letter in name.Normalize(NormalizationForm.FormKD))
+        {
+            var mark = CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+            if (mark && latin)
+                continue;
+            if (!mark)
+                latin = letter < 0x250;
+            plain.Append(char.ToLowerInvariant(letter));
+        }
+        return plain.ToString().Normalize(NormalizationForm.FormC);
+    }
+}

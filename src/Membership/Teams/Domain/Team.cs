@@ -1,0 +1,126 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using NodaTime;
+
+namespace Banyan.Membership.Teams.Domain;
+
+/// <summary>A named group of people in an organisation; its kind says what they may do.</summary>
+internal sealed class Team : Entity
+{
+    public const string OwnersSlug = "owners";
+    public const string StaffSlug = "staff";
+    private readonly List<TeamMember> members = [];
+
+    private Team() { }
+
+    public TeamId Id { get; private set; }
+    public OrganisationId OrganisationId { get; private set; }
+    public string Slug { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public TeamKind Kind { get; private set; }
+
+    /// <summary>How many belong to it now. It changes with every seat, so two people who leave at once meet at the version of the team.</summary>
+    public int Size { get; private set; }
+    public Instant Created { get; private set; }
+    public IReadOnlyList<TeamMember> Members => members;
+
+    public static Outcome Form(
+        OrganisationId organisation,
+        string slug,
+        string name,
+        TeamKind kind,
+        Actor actor,
+        Instant now,
+        out Team team
+    )
+    {
+        team = new Team
+        {
+            Id = TeamId.New(),
+            OrganisationId = organisation,
+            Slug = slug,
+            Name = name,
+            Kind = kind,
+            Created = now,
+        };
+        return Outcome.Of(actor, now, new TeamFormed(team.Id.Value, slug, name, kind));
+    }
+
+    /// <summary>The two teams that every organisation has: its owners and its staff, in this order.</summary>
+    public static Outcome First(
+        OrganisationId organisation,
+        Actor actor,
+        Instant now,
+        out IReadOnlyList<Team> teams
+    )
+    {
+        var owners = Form(
+            organisation,
+            OwnersSlug,
+            Texts.Owners,
+            TeamKind.Owners,
+            actor,
+            now,
+            out var ownersTeam
+        );
+        var staff = Form(
+            organisation,
+            StaffSlug,
+            Texts.Staff,
+            TeamKind.Staff,
+            actor,
+            now,
+            out var staffTeam
+        );
+        teams = [ownersTeam, staffTeam];
+        return owners.And(staff);
+    }
+
+    public Outcome Add(PersonId person, bool voting, Actor actor, Instant now)
+    {
+        if (members.Any(member => member.PersonId == person && member.Until is null))
+            return Refusals.MemberAlready;
+        members.Add(new TeamMember(Id, person, voting, now));
+        Size++;
+        return Outcome.Of(actor, now, new TeamMemberAdded(Id.Value, person.Value, voting));
+    }
+
+    public Outcome Remove(PersonId person, Actor actor, Instant now)
+    {
+        var seat = members.SingleOrDefault(member =>
+            member.PersonId == person && member.Until is null
+        );
+        if (seat is null)
+            return Refusals.NotAMember;
+        if (Kind == TeamKind.Owners && Size == 1)
+            return Refusals.LastOwner;
+        seat.Leave(now);
+        Size--;
+        return Outcome.Of(actor, now, new TeamMemberRemoved(Id.Value, person.Value));
+    }
+}
+
+/// <summary>One stay of a person in a team; who comes back gets a new row.</summary>
+internal sealed class TeamMember
+{
+    private TeamMember() { }
+
+    public TeamMember(TeamId team, PersonId person, bool voting, Instant since)
+    {
+        Id = Guid.CreateVersion7();
+        TeamId = team;
+        PersonId = person;
+        Voting = voting;
+        Since = since;
+    }
+
+    public Guid Id { get; private set; }
+    public TeamId TeamId { get; private set; }
+    public PersonId PersonId { get; private set; }
+    public bool Voting { get; private set; }
+    public Instant Since { get; private set; }
+    public Instant? Until { get; private set; }
+
+    public void Leave(Instant now) => Until = now;
+}
