@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering;
@@ -14,11 +15,13 @@ public sealed class PartneringModule : Module
 
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
-    public override IEnumerable<ConstraintRefusal> Constraints => ApplicationModel.Constraints;
+    public override IEnumerable<ConstraintRefusal> Constraints =>
+        [.. ApplicationModel.Constraints, .. ReviewModel.Constraints];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        ReviewModel.Configure(model);
     }
 }
