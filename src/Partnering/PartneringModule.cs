@@ -2,9 +2,15 @@ using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Decisions;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Partnerships;
+using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review.Data;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering;
 
@@ -16,12 +22,24 @@ public sealed class PartneringModule : Module
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
-        [.. ApplicationModel.Constraints, .. ReviewModel.Constraints];
+        [
+            .. ApplicationModel.Constraints,
+            .. ReviewModel.Constraints,
+            .. DecisionModel.Constraints,
+            .. PartnershipModel.Constraints,
+        ];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
         ReviewModel.Configure(model);
+        DecisionModel.Configure(model);
+        PartnershipModel.Configure(model);
     }
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<ProgramShelf>().AddDecisions().AddScoped<PartnerRecords>();
+
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
 }

@@ -22,6 +22,7 @@ public sealed partial class BanyanDb
             return outcome;
         }
         using var turn = await gate.EnterAsync(ct);
+        var handled = Handling;
         try
         {
             await PlanAsync(outcome, ct);
@@ -41,13 +42,13 @@ public sealed partial class BanyanDb
         }
         catch (DbUpdateConcurrencyException)
         {
-            ChangeTracker.Clear();
+            Forget(handled);
             return Refusals.ChangedMeanwhile;
         }
         catch (DbUpdateException problem)
             when (RefusalFor(BrokenConstraint.NameOf(problem, Model)) is not null)
         {
-            ChangeTracker.Clear();
+            Forget(handled);
             return RefusalFor(BrokenConstraint.NameOf(problem, Model))!;
         }
         if (outcome.Work.Count > 0)
@@ -136,6 +137,14 @@ public sealed partial class BanyanDb
                     break;
             }
         }
+    }
+
+    /// <summary>Nothing was kept, so the work that was being handled is not done either.</summary>
+    private void Forget(WorkItem? handled)
+    {
+        ChangeTracker.Clear();
+        Handling = handled;
+        handled?.DoneAt = null;
     }
 
     private void Finish(Instant now)

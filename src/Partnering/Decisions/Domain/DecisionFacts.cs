@@ -5,7 +5,7 @@ using Refusal = Banyan.Kernel.Domain.Refusal;
 namespace Banyan.Partnering.Decisions.Domain;
 
 /// <summary>What the last closed round of the work group found.</summary>
-internal enum Tally
+internal enum ReviewResult
 {
     /// <summary>No round has been closed yet.</summary>
     None,
@@ -18,7 +18,7 @@ internal enum Tally
 internal sealed record DecisionFacts(
     ApplicationState State,
     Ball Ball,
-    Tally Tally,
+    ReviewResult Review,
     IReadOnlyList<string> Criteria,
     bool AdviceAsked,
     LocalDate Today,
@@ -32,13 +32,15 @@ internal sealed record DecisionFacts(
             return ApplicationRefusals.WaitingForApplicant;
         if (State != ApplicationState.Deciding)
             return DecisionRefusals.NotNow(State);
-        return (draft.Outcome, Tally) switch
+        return (draft.Outcome, Review) switch
         {
-            (_, Tally.None) => DecisionRefusals.NoTally,
-            (DecisionOutcome.Approved, Tally.NoConsensus) => DecisionRefusals.ApprovalAgainstTally,
-            (DecisionOutcome.Declined, Tally.Consensus) => DecisionRefusals.DeclineAgainstTally,
-            (DecisionOutcome.Approved, Tally.Consensus) => null,
-            (DecisionOutcome.Declined, Tally.NoConsensus) => AgainstDeclining(draft),
+            (_, ReviewResult.None) => DecisionRefusals.NoTally,
+            (DecisionOutcome.Approved, ReviewResult.NoConsensus) =>
+                DecisionRefusals.ApprovalAgainstTally,
+            (DecisionOutcome.Declined, ReviewResult.Consensus) =>
+                DecisionRefusals.DeclineAgainstTally,
+            (DecisionOutcome.Approved, ReviewResult.Consensus) => null,
+            (DecisionOutcome.Declined, ReviewResult.NoConsensus) => AgainstDeclining(draft),
         };
     }
 
@@ -46,7 +48,7 @@ internal sealed record DecisionFacts(
     {
         var given = draft.Reasons.Where(reason => reason.Value.Trim().Length > 0).ToList();
         if (given.Count == 0)
-            return DecisionRefusals.NoReason(Criteria.FirstOrDefault());
+            return DecisionRefusals.NoReason(Criteria is [var first, ..] ? first : null);
         if (given.Find(reason => !Criteria.Contains(reason.Key)).Key is { } strange)
             return DecisionRefusals.UnknownCriterion(strange);
         if (AdviceAsked && draft.Advice.Trim().Length == 0)

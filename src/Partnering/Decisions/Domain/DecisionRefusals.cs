@@ -17,7 +17,11 @@ internal static class DecisionRefusals
         new("decision-against-tally", Texts.RefusalDeclineAgainstTally, "outcome");
 
     public static Refusal NoReason(string? criterion) =>
-        new("decision-no-reason", Texts.RefusalNoReason, criterion is null ? null : Field(criterion));
+        new(
+            "decision-no-reason",
+            Texts.RefusalNoReason,
+            criterion is null ? null : Field(criterion)
+        );
 
     public static Refusal UnknownCriterion(string criterion) =>
         new("decision-unknown-criterion", Fill(Texts.RefusalUnknownCriterion, criterion));
@@ -38,15 +42,15 @@ internal static class DecisionRefusals
     public static Refusal LetterLiveAlready =>
         new("letter-live-already", Texts.RefusalLetterLiveAlready);
     public static Refusal LetterNotWaitingForRelease =>
-        new("letter-released-already", Texts.RefusalLetterReleasedAlready)
-        {
-            AlreadyDone = true,
-        };
+        new("letter-released-already", Texts.RefusalLetterReleasedAlready) { AlreadyDone = true };
 
     public static Refusal LetterIncomplete(IReadOnlyList<string> open) =>
         new(
             "letter-incomplete",
-            Fill(Texts.RefusalLetterIncomplete, string.Join(", ", open.Select(name => $"{{{name}}}")))
+            Fill(
+                Texts.RefusalLetterIncomplete,
+                string.Join(", ", open.Select(name => $"{{{name}}}"))
+            )
         );
 
     public static Refusal LetterChanged => new("letter-changed", Texts.RefusalLetterChanged);

@@ -46,7 +46,7 @@ internal sealed class Letter : Entity
     public string ButtonHref { get; private set; } = "";
 
     /// <summary>The days of the partnership that the letter names; null with a decline.</summary>
-    public LocalDate? From { get; private set; }
+    public LocalDate? Begins { get; private set; }
     public LocalDate? Until { get; private set; }
     public Instant WrittenAt { get; private set; }
     public Instant? LeavesAt { get; private set; }
@@ -81,7 +81,13 @@ internal sealed class Letter : Entity
         return Outcome
             .Of(actor, now, new LetterReleased(Application.Value, Id.Value, $"{LeavesAt:g}"))
             .Then(
-                new WorkChange.Plan(Kind, WorkKey, LeavesAt.Value, Id.Value, new { Letter = Id.Value })
+                new WorkChange.Plan(
+                    Kind,
+                    WorkKey,
+                    LeavesAt.Value,
+                    Id.Value,
+                    new { Letter = Id.Value }
+                )
             );
     }
 
@@ -126,12 +132,14 @@ internal sealed class Letter : Entity
         Next = text.Next;
         ButtonText = text.ButtonText;
         ButtonHref = text.ButtonHref;
-        From = text.From;
+        Begins = text.Begins;
         Until = text.Until;
         WrittenAt = now;
         Recipients.RemoveAll(known => !text.Recipients.Any(person => person.Email == known.Email));
         Recipients.AddRange(
-            text.Recipients.Where(person => !Recipients.Exists(known => known.Email == person.Email))
+            text.Recipients.Where(person =>
+                    !Recipients.Exists(known => known.Email == person.Email)
+                )
                 .Select(person => new LetterRecipient(person.Email, person.Name))
         );
     }

@@ -16,7 +16,7 @@ internal sealed record LetterText(
     string? Next,
     string ButtonText,
     string ButtonHref,
-    LocalDate? From,
+    LocalDate? Begins,
     LocalDate? Until,
     IReadOnlyList<Addressee> Recipients,
     IReadOnlyList<string> Open
@@ -36,7 +36,7 @@ internal sealed record LetterText(
                             Next ?? "",
                             ButtonText,
                             ButtonHref,
-                            $"{From:uuuu-MM-dd}/{Until:uuuu-MM-dd}",
+                            $"{Begins:uuuu-MM-dd}/{Until:uuuu-MM-dd}",
                             .. Recipients.Select(person => $"{person.Name} <{person.Email}>"),
                         ]
                     )

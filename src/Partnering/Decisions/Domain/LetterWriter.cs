@@ -122,7 +122,7 @@ internal static class LetterWriter
     /// <summary>Fills in one pass, so that braces in somebody's words are never taken for a placeholder.</summary>
     private static string Fill(
         string template,
-        IReadOnlyDictionary<string, string> values,
+        Dictionary<string, string> values,
         List<string> open
     )
     {

@@ -27,7 +27,8 @@ internal static class PartnerCode
                     }
                 )
         );
-        return code.Length == Length
+        return
+            code.Length == Length
             && code.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal))
             ? code
             : null;

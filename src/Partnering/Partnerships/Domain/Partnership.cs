@@ -23,7 +23,7 @@ internal sealed class Partnership : Entity
     public string Kind { get; private init; } = "";
     public string? Website { get; private init; }
     public string? Place { get; private init; }
-    public LocalDate From { get; private init; }
+    public LocalDate Begins { get; private init; }
 
     /// <summary>The last day of the term.</summary>
     public LocalDate Until { get; private init; }
@@ -54,7 +54,7 @@ internal sealed class Partnership : Entity
             Kind = terms.Kind,
             Website = terms.Website,
             Place = terms.Place,
-            From = terms.From,
+            Begins = terms.Begins,
             Until = terms.Until,
             State = PartnershipState.Active,
             PromisesKept = terms.Promises.Write(),
@@ -66,7 +66,7 @@ internal sealed class Partnership : Entity
         );
     }
 
-    public Standing StandingOn(LocalDate today) => Standings.Of(State, From, Until, today);
+    public Standing StandingOn(LocalDate today) => Standings.Of(State, Begins, Until, today);
 }
 
 /// <summary>All that a partnership is made of.</summary>
@@ -82,7 +82,7 @@ internal sealed record PartnershipTerms
     public string Kind { get; init; } = "";
     public string? Website { get; init; }
     public string? Place { get; init; }
-    public required LocalDate From { get; init; }
+    public required LocalDate Begins { get; init; }
     public required LocalDate Until { get; init; }
     public required Promises Promises { get; init; }
 }

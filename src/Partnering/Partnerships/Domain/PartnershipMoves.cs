@@ -18,7 +18,7 @@ internal static class PartnershipMoves
     [
         new(Onboarding, MeetConditions, Active, Rule),
         new(Onboarding, StepBack, Ended, Partner, Organisation),
-        new(Active, Review, UnderReview, Organisation, Rule),
+        new(Active, LookAgain, UnderReview, Organisation, Rule),
         new(Active, SuspendAtOnce, Suspended, Two),
         new(Active, StepBack, Ended, Partner, Organisation),
         new(Active, PassEndDate, Expired, Rule),

@@ -14,7 +14,7 @@ internal enum PartnershipState
 internal enum PartnershipCommand
 {
     MeetConditions,
-    Review,
+    LookAgain,
     Clear,
     Suspend,
     SuspendAtOnce,

@@ -21,7 +21,7 @@ internal static class Standings
     /// <param name="today">By the calendar of the organisation.</param>
     public static Standing Of(
         PartnershipState state,
-        LocalDate from,
+        LocalDate begins,
         LocalDate until,
         LocalDate today
     ) =>
@@ -31,7 +31,7 @@ internal static class Standings
             Ended or Expired => Standing.Alumni,
             Onboarding or Active or UnderReview or Suspended when today > until => Standing.Alumni,
             Onboarding or Suspended => Standing.NotCurrent,
-            Active or UnderReview when today < from => Standing.NotCurrent,
+            Active or UnderReview when today < begins => Standing.NotCurrent,
             Active or UnderReview => Period.DaysBetween(today, until) < RenewalDays
                 ? Standing.RenewalDue
                 : Standing.Partner,

@@ -1,0 +1,16 @@
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Partnering.Decisions;
+
+internal static class DecisionSetup
+{
+    public static IServiceCollection AddDecisions(this IServiceCollection services) =>
+        services
+            .AddScoped<DecisionCases>()
+            .AddScoped<LetterComposer>()
+            .AddScoped<LetterTakesEffect>()
+            .AddWork<LetterLeaves>(Letter.Kind);
+}
