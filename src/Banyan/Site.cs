@@ -6,6 +6,7 @@ using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
+using Banyan.Membership.Contracts;
 using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -81,6 +82,7 @@ internal static class Site
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
+        services.AddSingleton(new MembershipOptions(ShowCodes: settings.Development));
         foreach (var module in Modules.All)
             module.Services(services);
     }

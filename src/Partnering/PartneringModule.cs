@@ -1,6 +1,10 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Checks;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -24,6 +28,7 @@ public sealed class PartneringModule : Module
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
             .. ApplicationModel.Constraints,
+            .. CheckData.Constraints,
             .. ReviewModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
@@ -33,13 +38,23 @@ public sealed class PartneringModule : Module
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        CheckData.Configure(model);
         ReviewModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
     }
 
-    public override void Services(IServiceCollection services) =>
-        services.AddScoped<ProgramShelf>().AddDecisions().AddScoped<PartnerRecords>();
+    public override void Services(IServiceCollection services)
+    {
+        services
+            .AddScoped<ProgramShelf>()
+            .AddScoped<OpenApplication>()
+            .AddScoped<SaveAnswers>()
+            .AddScoped<CheckRequests>();
+        services.AddWork<LookAtSite>(LookAtSite.Kind);
+        services.AddDecisions();
+        services.AddScoped<PartnerRecords>();
+    }
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
 }
