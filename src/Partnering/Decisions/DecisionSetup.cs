@@ -12,5 +12,6 @@ internal static class DecisionSetup
             .AddScoped<DecisionCases>()
             .AddScoped<LetterComposer>()
             .AddScoped<LetterTakesEffect>()
+            .AddScoped<LetterPages>()
             .AddWork<LetterLeaves>(Letter.Kind);
 }

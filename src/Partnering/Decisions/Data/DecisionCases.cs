@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
@@ -33,6 +34,15 @@ internal sealed record DecisionCase
 
     /// <summary>The day by the organisation's clock.</summary>
     public LocalDate Today => Now.InZone(Zone).Date;
+
+    /// <summary>Makes room for another decision or another round.</summary>
+    public Outcome Supersede(Actor actor)
+    {
+        if (Decision is null)
+            return Outcome.Of(actor, Now);
+        var outcome = Decision.Supersede(actor, Now);
+        return Letter is null ? outcome : outcome.And(Letter.Stop(actor, Now));
+    }
 
     public DecisionFacts Facts =>
         new(
