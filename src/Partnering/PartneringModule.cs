@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Applications.Data;
@@ -11,6 +12,7 @@ using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +48,10 @@ public sealed class PartneringModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services
-            .AddScoped<ProgramShelf>()
-            .AddScoped<OpenApplication>()
-            .AddScoped<SaveAnswers>()
-            .AddScoped<CheckRequests>();
+        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
+        ReviewServices.Add(services);
         services.AddDecisions();
         services.AddScoped<PartnerRecords>();
     }

@@ -1,5 +1,4 @@
 using Banyan.Kernel.Access;
-using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -25,8 +24,8 @@ internal sealed class SignInPage(CodeMail codes, IClock clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!EmailAddress.TryParse(Email, out var address, out var problem))
-            return this.Refuse(Domain.Refusals.Email(problem));
+        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
+            return this.Refuse(refusal);
         var ticket = await codes.AskAsync(
             address,
             Purpose,

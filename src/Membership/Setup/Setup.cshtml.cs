@@ -5,6 +5,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.Organisations.Data;
+using Banyan.Membership.People;
 using Banyan.Membership.Setup.Data;
 using Banyan.Membership.Setup.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -36,8 +37,8 @@ internal sealed class SetupPage(BanyanDb db, SetUp setUp, Sessions sessions, ICl
     {
         if (await FindAsync(token, ct) is not { } key)
             return NotFound();
-        if (!EmailAddress.TryParse(Email, out var address, out var problem))
-            return this.Refuse(People.Domain.Refusals.Email(problem));
+        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
+            return this.Refuse(refusal);
         var now = clock.GetCurrentInstant();
         var (outcome, owner) = await setUp.MakeAsync(
             key,

@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
+using Banyan.Membership.People;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -39,8 +40,8 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
     {
         if (await FindAsync(organisation, team, ct) is not { } found)
             return NotFound();
-        if (!EmailAddress.TryParse(Email, out var address, out var problem))
-            return this.Refuse(People.Domain.Refusals.Email(problem));
+        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
+            return this.Refuse(refusal);
         var now = clock.GetCurrentInstant();
         var person = await PersonAsync(address, now, ct);
         var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now);

@@ -31,10 +31,24 @@ internal sealed class ProgramShelf(BanyanDb db)
     {
         if (Known.TryGetValue(version, out var known))
             return known;
-        var text = await db.ProgramVersions.AsNoTracking().Where(v => v.Id == version).Select(v => v.Text).SingleAsync(ct);
-        var definition =
-            ProgramFile.Read(text, "published version").Definition
-            ?? throw new InvalidOperationException($"Program version {version.Value} no longer reads.");
-        return Known.GetOrAdd(version, definition);
+        return (await DefinitionsAsync([version], ct))[version];
     }
+
+    /// <summary>At most one statement, and none where all of them were read before.</summary>
+    public async Task<IReadOnlyDictionary<ProgramVersionId, ProgramDefinition>> DefinitionsAsync(
+        IEnumerable<ProgramVersionId> versions,
+        CancellationToken ct
+    )
+    {
+        var wanted = versions.Distinct().ToList();
+        var missing = wanted.Where(version => !Known.ContainsKey(version)).ToList();
+        if (missing.Count > 0)
+            foreach (var found in await db.ProgramVersions.AsNoTracking().Where(v => missing.Contains(v.Id)).ToListAsync(ct))
+                Known.TryAdd(found.Id, Read(found));
+        return wanted.ToDictionary(version => version, version => Known[version]);
+    }
+
+    private static ProgramDefinition Read(ProgramVersion version) =>
+        ProgramFile.Read(version.Text, "published version").Definition
+        ?? throw new InvalidOperationException($"Program version {version.Id.Value} no longer reads.");
 }

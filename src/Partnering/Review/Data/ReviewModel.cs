@@ -1,4 +1,5 @@
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Review.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal static class ReviewModel
     public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
     [
         new("ux_rounds_open", () => ReviewRefusals.RoundOpenAlready),
-        new("ux_ballots_person", () => ReviewRefusals.VotedAlready),
+        new("ux_ballots_person", () => Refusals.ChangedMeanwhile),
         new("ck_ballots_objection_has_reason", () => ReviewRefusals.ReasonForObjection),
         new("ux_criterion_findings_criterion", () => ReviewRefusals.FindingElsewhere),
     ];

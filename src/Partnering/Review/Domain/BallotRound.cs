@@ -115,6 +115,8 @@ internal sealed class BallotRound : Entity
             return ReviewRefusals.ReasonForObjection;
         var person = actor.Person!.Value;
         var earlier = BallotOf(person);
+        if (earlier?.Says(vote, why) == true)
+            return Kernel.Domain.Outcome.Of(actor, now);
         if (earlier is null)
             Ballots.Add(new Ballot(person, actor.Name, vote, why, now));
         else

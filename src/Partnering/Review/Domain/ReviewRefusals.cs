@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
 
 namespace Banyan.Partnering.Review.Domain;
 
@@ -15,11 +16,17 @@ internal static class ReviewRefusals
         new("vote-reason-missing", Texts.RefusalReasonForObjection, "reason");
     public static Refusal RoundOpenAlready =>
         new("round-open-already", Texts.RefusalRoundOpenAlready) { AlreadyDone = true };
-    public static Refusal VotedAlready =>
-        new("vote-cast-already", Texts.RefusalVotedAlready) { AlreadyDone = true };
     public static Refusal NoWorkGroup => new("review-no-work-group", Texts.RefusalNoWorkGroup);
     public static Refusal FindingElsewhere =>
         new("criterion-judged-meanwhile", Texts.RefusalFindingElsewhere);
+    public static Refusal JudgeNotNow(ApplicationState state) =>
+        new("criterion-not-now", Fill(Texts.RefusalJudgeNotNow, StateWords.Of(state)));
+
+    public static Refusal SendNotNow(ApplicationState state) =>
+        new("review-send-not-now", Fill(Texts.RefusalSendNotNow, StateWords.Of(state)));
+
+    public static Refusal AnswerByPast => new("question-answer-by-past", Texts.RefusalAnswerByPast, "answerBy");
+    public static Refusal VerdictMissing => new("verdict-missing", Texts.RefusalVerdictMissing);
     public static Refusal CriterionUnknown =>
         new("criterion-unknown", Texts.RefusalCriterionUnknown);
 

@@ -37,5 +37,7 @@ internal sealed class Ballot
     public void Change(Vote vote, string reason, Instant at) =>
         (Vote, Reason, At) = (vote, Kept(reason), at);
 
+    public bool Says(Vote vote, string reason) => Vote == vote && Reason == Kept(reason);
+
     private static string? Kept(string reason) => reason.Length == 0 ? null : reason;
 }
