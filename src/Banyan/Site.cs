@@ -6,6 +6,7 @@ using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
+using Banyan.Membership.Contracts;
 using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,18 @@ internal static class Site
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        var builder = NewBuilder(args);
+        change?.Invoke(builder);
+        var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
+        AddServices(builder, settings);
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    /// <summary>The configuration and the environment, and nothing of the site yet.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args) =>
+        WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
                 Args = args,
@@ -28,13 +40,6 @@ internal static class Site
                 WebRootPath = WebRoot(),
             }
         );
-        change?.Invoke(builder);
-        var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
-        AddServices(builder, settings);
-        var app = builder.Build();
-        Use(app, settings);
-        return app;
-    }
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
@@ -81,6 +86,7 @@ internal static class Site
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
+        services.AddSingleton(new MembershipOptions(ShowCodes: settings.Development));
         foreach (var module in Modules.All)
             module.Services(services);
     }

@@ -1,6 +1,10 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Checks;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
@@ -17,23 +21,27 @@ public sealed class PartneringModule : Module
 
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
-    public override IEnumerable<ConstraintRefusal> Constraints => ApplicationModel.Constraints;
+    public override IEnumerable<ConstraintRefusal> Constraints => [.. ApplicationModel.Constraints, .. CheckData.Constraints];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        CheckData.Configure(model);
     }
 
-    public override void Services(IServiceCollection services) =>
-        services
-            .AddScoped<ProgramShelf>()
-            .AddScoped(provider => new ProgramCatalogue(
-                provider.GetRequiredService<BanyanDb>(),
-                provider.GetRequiredService<ProgramShelf>()
-            ))
-            .AddScoped(provider => new ProgramFiles(
-                provider.GetRequiredService<BanyanDb>(),
-                provider.GetRequiredService<OrganisationDirectory>()
-            ));
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddWork<LookAtSite>(LookAtSite.Kind);
+        // Their constructors are internal, so that other rooms can only ask for them.
+        services.AddScoped(provider => new ProgramCatalogue(
+            provider.GetRequiredService<BanyanDb>(),
+            provider.GetRequiredService<ProgramShelf>()
+        ));
+        services.AddScoped(provider => new ProgramFiles(
+            provider.GetRequiredService<BanyanDb>(),
+            provider.GetRequiredService<OrganisationDirectory>()
+        ));
+    }
 }

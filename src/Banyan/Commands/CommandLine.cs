@@ -31,7 +31,6 @@ internal static class CommandLine
         var root = new RootCommand(Texts.Root)
         {
             ServeCommand.Make(settings),
-            DemoCommand.Make(settings),
             ProgramCommand.Make(settings),
             MigrateCommand.Make(settings),
             DoctorCommand.Make(settings),

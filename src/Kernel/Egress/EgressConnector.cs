@@ -37,7 +37,12 @@ internal sealed class EgressConnector(IResolver resolver, EgressOptions options)
         }
         catch (SocketException problem)
         {
-            throw new EgressException(EgressProblemKind.NoSuchName, problem);
+            var isAnswer =
+                problem.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData;
+            throw new EgressException(
+                isAnswer ? EgressProblemKind.NoSuchName : EgressProblemKind.NoNetwork,
+                problem
+            );
         }
     }
 
@@ -47,7 +52,7 @@ internal sealed class EgressConnector(IResolver resolver, EgressOptions options)
         CancellationToken cancellation
     )
     {
-        SocketException? last = null;
+        var failures = new List<SocketException>();
         // IPv4 first: many machines have IPv6 addresses that lead nowhere, and the deadline is short.
         foreach (var address in addresses.OrderBy(address => address.AddressFamily))
         {
@@ -63,7 +68,7 @@ internal sealed class EgressConnector(IResolver resolver, EgressOptions options)
             catch (SocketException problem)
             {
                 socket.Dispose();
-                last = problem;
+                failures.Add(problem);
             }
             catch
             {
@@ -71,6 +76,12 @@ internal sealed class EgressConnector(IResolver resolver, EgressOptions options)
                 throw;
             }
         }
-        throw new EgressException(EgressProblemKind.ConnectionFailed, last);
+        var noRoute = failures.All(failure =>
+            failure.SocketErrorCode is SocketError.NetworkUnreachable or SocketError.NetworkDown
+        );
+        throw new EgressException(
+            noRoute ? EgressProblemKind.NoNetwork : EgressProblemKind.ConnectionFailed,
+            failures[^1]
+        );
     }
 }

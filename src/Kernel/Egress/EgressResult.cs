@@ -42,6 +42,9 @@ public sealed record EgressAnswer : EgressResult
 public enum EgressProblemKind
 {
     NoSuchName,
+
+    /// <summary>Our own side: no name service or no route. It says nothing of the site.</summary>
+    NoNetwork,
     ForbiddenAddress,
     ForbiddenPort,
     Timeout,
@@ -66,6 +69,7 @@ public sealed record EgressProblem : EgressResult
         Kind switch
         {
             EgressProblemKind.NoSuchName => Fill(Texts.NoSuchName),
+            EgressProblemKind.NoNetwork => Fill(Texts.NoNetwork),
             EgressProblemKind.ForbiddenAddress => Fill(Texts.ForbiddenAddress),
             EgressProblemKind.ForbiddenPort => Fill(Texts.ForbiddenPort),
             EgressProblemKind.Timeout => Fill(Texts.Timeout),

@@ -52,7 +52,7 @@ internal sealed class SessionMiddleware(
         holder.FormToken = session.FormToken;
         holder.Viewer = new Viewer(
             session.Person,
-            session.Name ?? "",
+            session.Name is { Length: > 0 } name ? name : session.Email ?? "",
             session.Email,
             [.. rows.Where(row => row.Organisation is not null).Select(SeatOf)],
             session.Holds

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Banyan.Partnering.Applications;
 
 /// <summary>Takes the answers of a posted form, keeps all of them as typed, and tells what is to be mended.</summary>
-internal sealed class SaveAnswers(BanyanDb db, OpenApplication open)
+internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckRequests checks)
 {
     /// <summary>The answer of somebody else that stands against ours, by question; ours stays in the field.</summary>
     public Dictionary<string, string> Mine { get; } = new(StringComparer.Ordinal);
@@ -36,10 +36,12 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open)
             else
                 outcome = outcome.And(written);
         }
-        return outcome.Then([.. CheckRequests.For(open)]);
+        return outcome;
     }
 
-    public Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct) => db.CommitAsync(outcome, ct);
+    /// <summary>Keeps the answers, and asks for a look at addresses that changed.</summary>
+    public async Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct) =>
+        await db.CommitAsync(outcome.Then(await checks.ForAsync(open, ct)), ct);
 
     /// <summary>What a reader of the form finds wrong in the given questions; missing answers count only where asked.</summary>
     public void Judge(IEnumerable<string> keys, bool complete)

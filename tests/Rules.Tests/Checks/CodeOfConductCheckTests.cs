@@ -135,14 +135,30 @@ public sealed class CodeOfConductCheckTests
         var deep = new StringBuilder(Values);
         for (var level = 0; level < 100_000; level++)
             deep.Append("<div>");
-        var nasty = new[]
-        {
+        string[] nasty =
+        [
             deep.ToString(),
             Values + new string('a', 2_000_000) + "@",
             Values + "<p>report " + string.Concat(Enumerable.Repeat("a.", 200_000)),
             Values + string.Concat(Enumerable.Repeat("<b><i><a href=x>report", 20_000)),
             Values + "<p>report +" + string.Concat(Enumerable.Repeat("1 ", 200_000)),
-        };
+        ];
+        nasty =
+        [
+            .. nasty,
+            Values
+                + "<p "
+                + string.Concat(Enumerable.Range(0, 80_000).Select(number => $"a{number} "))
+                + ">report</p>",
+            Values + string.Concat(Enumerable.Repeat("<table><tr><td>report", 20_000)),
+            Values + string.Concat(Enumerable.Repeat("<table>report", 30_000)),
+            Values + string.Concat(Enumerable.Repeat("<p>report the team", 25_000)),
+            Values + string.Concat(Enumerable.Repeat("&", 500_000)),
+            Values + string.Concat(Enumerable.Repeat("<svg><math>", 40_000)),
+            Values
+                + string.Concat(Enumerable.Repeat("<b>", 5_000))
+                + string.Concat(Enumerable.Repeat("<p></b>", 9_000)),
+        ];
         foreach (var html in nasty)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();

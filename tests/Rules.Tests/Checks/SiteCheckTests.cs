@@ -104,6 +104,7 @@ public sealed class SiteCheckTests
     [InlineData(EgressProblemKind.NoSuchName, nameof(CheckResult.NotFound))]
     [InlineData(EgressProblemKind.ConnectionFailed, nameof(CheckResult.NotFound))]
     [InlineData(EgressProblemKind.TlsFailed, nameof(CheckResult.NotFound))]
+    [InlineData(EgressProblemKind.NoNetwork, nameof(CheckResult.CouldNotLook))]
     [InlineData(EgressProblemKind.Timeout, nameof(CheckResult.CouldNotLook))]
     [InlineData(EgressProblemKind.TooLarge, nameof(CheckResult.CouldNotLook))]
     [InlineData(EgressProblemKind.TooManyHops, nameof(CheckResult.CouldNotLook))]

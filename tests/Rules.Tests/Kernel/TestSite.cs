@@ -77,6 +77,37 @@ public sealed class TestSite : IAsyncLifetime
             NullLogger<EgressClient>.Instance
         );
     }
+
+    public async Task<EgressAnswer> AnswerAsync(string path)
+    {
+        using var client = Client();
+        return (
+            await client.GetAsync(
+                Address(path),
+                EgressPurpose.SiteCheck,
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBeOfType<EgressAnswer>();
+    }
+
+    public async Task<EgressProblem> ShouldFailAsync(
+        string path,
+        EgressProblemKind expected,
+        IResolver? resolver = null,
+        Func<EgressOptions, EgressOptions>? with = null
+    )
+    {
+        using var client = Client(resolver, with);
+        var result = await client.GetAsync(
+            Address(path),
+            EgressPurpose.SiteCheck,
+            TestContext.Current.CancellationToken
+        );
+        var problem = result.ShouldBeOfType<EgressProblem>();
+        problem.Kind.ShouldBe(expected);
+        problem.Sentence.ShouldNotBeEmpty();
+        return problem;
+    }
 }
 
 /// <summary>Gives its answers in turn, the last one for ever.</summary>

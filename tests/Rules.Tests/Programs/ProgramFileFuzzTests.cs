@@ -65,7 +65,7 @@ public sealed class ProgramFileFuzzTests
         [
             ProgramFolder.Text("psf-community-partner.yaml"),
             SmallProgram.Text,
-            ProgramFile.Write(SmallProgram.Read()),
+            ProgramFile.Write(FullProgram.Definition),
         ];
         var slowest = TimeSpan.Zero;
         for (var turn = 0; turn < 700; turn++)

@@ -15,8 +15,12 @@ public abstract class FieldTagHelper : TagHelper
     public required string Label { get; set; }
     public string? Hint { get; set; }
 
-    /// <summary>A sentence that says what to do; null while the answer is fine.</summary>
-    public string? Error { get; set; }
+    /// <summary>A sentence that says what to do; null while the answer is fine. Razor hands a null in an attribute over as empty.</summary>
+    public string? Error
+    {
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>Marks the label with "(optional)". What is not optional needs no mark.</summary>
     public bool Optional { get; set; }

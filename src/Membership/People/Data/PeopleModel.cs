@@ -1,7 +1,9 @@
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.People.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Membership.People.Data;
 
@@ -16,6 +18,22 @@ internal static class PeopleModel
         internal DbSet<Person> People => db.Set<Person>();
         internal DbSet<SignInCode> SignInCodes => db.Set<SignInCode>();
         internal DbSet<Session> Sessions => db.Set<Session>();
+    }
+
+    public static IQueryable<Session> LiveOf(
+        this IQueryable<Session> sessions,
+        PersonId? person,
+        Instant now
+    )
+    {
+        var (seen, begun) = (now - Session.Idle, now - Session.Longest);
+        return sessions.Where(s =>
+            person != null
+            && s.PersonId == person
+            && s.Ended == null
+            && s.LastSeen > seen
+            && s.Created > begun
+        );
     }
 
     public static void Configure(ModelBuilder model)

@@ -12,7 +12,6 @@ internal static class Refusals
 
     public static Refusal CodeUnreadable =>
         new("code-unreadable", Texts.RefusalCodeUnreadable, "code");
-    public static Refusal EmailTaken => new("email-taken", Texts.RefusalEmailTaken, "email");
 
     public static Refusal Email(EmailProblem problem) =>
         new("email-unreadable", problem.Sentence(), "email");

@@ -22,7 +22,8 @@ internal static class SiteCheck
             EgressProblemKind.NoSuchName
             or EgressProblemKind.ConnectionFailed
             or EgressProblemKind.TlsFailed => CheckResult.NotFound,
-            EgressProblemKind.ForbiddenAddress
+            EgressProblemKind.NoNetwork
+            or EgressProblemKind.ForbiddenAddress
             or EgressProblemKind.ForbiddenPort
             or EgressProblemKind.Timeout
             or EgressProblemKind.TooLarge

@@ -33,8 +33,7 @@ internal sealed class FileTree
         }
         catch (YamlException exception)
         {
-            var line = (int)exception.Start.Line;
-            problems.Add(line, Place.Root, YamlTrouble.Sentence(text, line, exception.Message));
+            YamlTrouble.Report(text, exception, problems);
             return null;
         }
 #pragma warning disable CA1031 // The scanner is fed by anybody; whatever it throws on a strange text is a problem of that text.

@@ -23,23 +23,31 @@ internal static class Words
             : "";
     }
 
+    /// <summary>How many letters were changed, left out, added, or swapped with their neighbour.</summary>
     private static int Distance(string left, string right)
     {
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var row = 1; row <= left.Length; row++)
+        var steps = new int[left.Length + 1, right.Length + 1];
+        for (var row = 0; row <= left.Length; row++)
         {
-            var current = new int[right.Length + 1];
-            current[0] = row;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var changed = previous[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
-                current[column] = Math.Min(
-                    changed,
-                    Math.Min(previous[column], current[column - 1]) + 1
-                );
-            }
-            previous = current;
+            for (var column = 0; column <= right.Length; column++)
+                steps[row, column] =
+                    row == 0 || column == 0 ? row + column : Least(steps, left, right, row, column);
         }
-        return previous[^1];
+        return steps[left.Length, right.Length];
+    }
+
+    private static int Least(int[,] steps, string left, string right, int row, int column)
+    {
+        var same = left[row - 1] == right[column - 1];
+        var least = Math.Min(
+            steps[row - 1, column - 1] + (same ? 0 : 1),
+            Math.Min(steps[row - 1, column], steps[row, column - 1]) + 1
+        );
+        var swapped =
+            row > 1
+            && column > 1
+            && left[row - 1] == right[column - 2]
+            && left[row - 2] == right[column - 1];
+        return swapped ? Math.Min(least, steps[row - 2, column - 2] + 1) : least;
     }
 }

@@ -1,26 +1,30 @@
 using Banyan.Partnering.Programs.Domain;
+using YamlDotNet.Core;
 
 namespace Banyan.Partnering.Programs.Files;
 
 /// <summary>Says in a helpful way what the YAML library could not read, and finds what it would read wrongly in silence.</summary>
 internal static class YamlTrouble
 {
-    /// <param name="line">Counted from 1: where the library gave up.</param>
-    public static string Sentence(string text, int line, string message)
+    /// <summary>A tab among the spaces stands near where the library gave up; where it speaks of one, it names only the beginning of the map.</summary>
+    public static void Report(string text, YamlException exception, Problems problems)
     {
         var lines = text.Split('\n');
-        for (var index = Math.Max(line - 2, 0); index < Math.Min(line, lines.Length); index++)
-        {
-            var written = lines[index];
-            if (
-                written
-                    .AsSpan(0, written.Length - written.AsSpan().TrimStart().Length)
-                    .Contains('\t')
-            )
-                return Texts.Tabs;
-        }
-        return Words.Fill(Texts.NotYaml, message);
+        var (start, end) = ((int)exception.Start.Line, (int)exception.End.Line);
+        var near = exception.Message.Contains("tab", StringComparison.Ordinal)
+            ? Enumerable.Range(start, lines.Length)
+            : [end, end - 1, start];
+        var tab = near.FirstOrDefault(line =>
+            line >= 1 && line <= lines.Length && IsIndentedWithTab(lines[line - 1])
+        );
+        if (tab > 0)
+            problems.Add(tab, Place.Root, Texts.Tabs);
+        else
+            problems.Add(start, Place.Root, Words.Fill(Texts.NotYaml, exception.Message));
     }
+
+    private static bool IsIndentedWithTab(string line) =>
+        line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t');
 
     /// <summary>Characters that no text needs. A NUL ends the file for the library without a word, and a lone surrogate cannot be hashed.</summary>
     public static bool HasStrangeCharacters(string text, Problems problems)

@@ -12,6 +12,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "communities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 70, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    website = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -41,6 +60,42 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    home_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    accent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    mail_from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programs",
                 columns: table => new
                 {
@@ -53,6 +108,45 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_programs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setup_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setup_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    network = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    address_place = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    network_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_codes", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -95,6 +189,80 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_teams_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "community_members",
+                columns: table => new
+                {
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_community_members", x => new { x.community_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_community_members_communities_community_id",
+                        column: x => x.community_id,
+                        principalTable: "communities",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_community_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holds = table.Column<Guid>(type: "TEXT", nullable: true),
+                    form_token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_versions",
                 columns: table => new
                 {
@@ -114,6 +282,33 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         principalTable: "programs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_team_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_team_members_teams_team_id",
+                        column: x => x.team_id,
+                        principalTable: "teams",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -304,9 +499,37 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_communities_folded_name",
+                table: "communities",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_communities_slug",
+                table: "communities",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_community_members_person",
+                table: "community_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
                 columns: new[] { "about", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_organisations_slug",
+                table: "organisations",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_email_key",
+                table: "people",
+                column: "email_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_program_versions_number",
@@ -318,6 +541,74 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "ux_programs_slug",
                 table: "programs",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_last_seen",
+                table: "sessions",
+                column: "last_seen");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_person",
+                table: "sessions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sessions_hash",
+                table: "sessions",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_setup_keys_hash",
+                table: "setup_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_created",
+                table: "sign_in_codes",
+                column: "created");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_email",
+                table: "sign_in_codes",
+                columns: new[] { "email_key", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_network",
+                table: "sign_in_codes",
+                columns: new[] { "network", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_in_codes_address_place",
+                table: "sign_in_codes",
+                column: "address_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_in_codes_network_place",
+                table: "sign_in_codes",
+                column: "network_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_team_members_person",
+                table: "team_members",
+                column: "person_id",
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_team_members_active",
+                table: "team_members",
+                columns: new[] { "team_id", "person_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_teams_slug",
+                table: "teams",
+                columns: new[] { "organisation_id", "slug" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -352,10 +643,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "clause_acceptances");
 
             migrationBuilder.DropTable(
+                name: "community_members");
+
+            migrationBuilder.DropTable(
                 name: "event_words");
 
             migrationBuilder.DropTable(
                 name: "once");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "setup_keys");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
 
             migrationBuilder.DropTable(
                 name: "thread_entries");
@@ -364,10 +670,22 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "work");
 
             migrationBuilder.DropTable(
+                name: "communities");
+
+            migrationBuilder.DropTable(
                 name: "events");
 
             migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
                 name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
 
             migrationBuilder.DropTable(
                 name: "program_versions");

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Web;
+using Banyan.Membership.People;
+using Banyan.Membership.People.Data;
+using Banyan.Membership.People.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Membership.Teams;
+
+/// <summary>Adds a person by address. Who is not known yet becomes a person without a name, and signs in like everybody.</summary>
+[Requires(MembershipPermissions.ManageTeams)]
+internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site, IClock clock)
+    : PageModel
+{
+    [BindProperty]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    public bool Voting { get; set; }
+    public string TeamName { get; private set; } = "";
+    public string TeamHref { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(
+        string organisation,
+        string team,
+        CancellationToken ct
+    ) => await FindAsync(organisation, team, ct) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(
+        string organisation,
+        string team,
+        CancellationToken ct
+    )
+    {
+        if (await FindAsync(organisation, team, ct) is not { } found)
+            return NotFound();
+        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
+            return this.Refuse(refusal);
+        var now = clock.GetCurrentInstant();
+        var person = await PersonAsync(address, now, ct);
+        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now);
+        if (outcome.Done)
+            outcome = outcome.Then(
+                TeamLetter
+                    .Of(person, viewer.Name, found.Team.Name, found.OrganisationName, site)
+                    .Send(now)
+            );
+        return await this.CommitAsync(
+            outcome,
+            then: TeamHref,
+            say: string.Format(CultureInfo.CurrentCulture, Texts.SaidAdded, address),
+            ct
+        );
+    }
+
+    private async Task<FoundTeam?> FindAsync(string organisation, string team, CancellationToken ct)
+    {
+        var found = await FoundTeam.ToManageAsync(db, viewer, organisation, team, ct);
+        if (found is not null)
+            (TeamName, TeamHref) = (
+                found.Team.Name,
+                TeamLinks.Show(found.Organisation, found.Team.Slug)
+            );
+        return found;
+    }
+
+    private async Task<Person> PersonAsync(EmailAddress address, Instant now, CancellationToken ct)
+    {
+        var known = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
+        if (known is not null)
+            return known;
+        var person = Person.Named(address, "", now);
+        db.Add(person);
+        return person;
+    }
+}

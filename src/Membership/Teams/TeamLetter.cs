@@ -1,0 +1,36 @@
+using System.Globalization;
+using Banyan.Kernel.Mail;
+using Banyan.Kernel.Web;
+using Banyan.Membership.People.Domain;
+
+namespace Banyan.Membership.Teams;
+
+internal static class TeamLetter
+{
+    public static Mail Of(
+        Person person,
+        string by,
+        string team,
+        string organisation,
+        SiteAddress site
+    ) =>
+        Mail.Of(
+            person.Email,
+            person.Name,
+            new MailText(
+                string.Format(CultureInfo.CurrentCulture, Texts.LetterSubject, team),
+                [
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Texts.LetterAdded,
+                        by,
+                        team,
+                        organisation
+                    ),
+                    Texts.LetterHow,
+                ],
+                Button: new MailButton(Texts.LetterButton, site.Of("/sign-in"))
+            ),
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        );
+}

@@ -1,0 +1,61 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Checks.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>All questions on one page, with the same fields as the short pages.</summary>
+[Holder]
+internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckRequests checks) : PageModel
+{
+    private IReadOnlyList<Check> looked = [];
+
+    public OpenApplication Open => open;
+    public FormState Form { get; private set; } = null!;
+    public IReadOnlyList<FieldProblem> Problems => save.Problems;
+    public WindowNotice? Window { get; private set; }
+
+    public FieldsView FieldsOf(SectionState section) => new(section.Questions, save.Problems, save.Mine, looked, open.Today);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await LoadAsync(reference, ct))
+            return NotFound();
+        await ShowAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await LoadAsync(reference, ct))
+            return NotFound();
+        var kept = await save.CommitAsync(save.Write(open.Program.Questions, Request.Form), ct);
+        if (!kept.Done)
+        {
+            await LoadAsync(reference, ct);
+            save.Problems.Add(new FieldProblem("", kept.Refusal!.Sentence));
+        }
+        save.Judge(open.Program.Questions.Select(question => question.Key), complete: false);
+        if (save.Problems.Count > 0)
+        {
+            await ShowAsync(ct);
+            return this.Unprocessed();
+        }
+        Said.Set(HttpContext, Texts.SaidSaved);
+        return new SeeOther(ApplicationLinks.Show(reference));
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken ct) =>
+        await open.LoadAsync(reference, ct) && open.Application.State == ApplicationState.Draft;
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        Form = open.Form(complete: false);
+        Window = WindowNotice.Of(open.Window(Form), Form.Date);
+        looked = await checks.OfAsync(open.Application.Id, ct);
+    }
+}

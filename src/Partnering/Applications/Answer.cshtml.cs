@@ -1,0 +1,73 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Answers the open question: in words, and in the fields that it reopened.</summary>
+[Holder]
+internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRequests checks, AfterAnswer after) : PageModel
+{
+    public OpenApplication Open => open;
+
+    [BindProperty]
+    public string Words { get; set; } = "";
+    public FieldsView Fields { get; private set; } = null!;
+    public IReadOnlyList<FieldProblem> Problems => [.. save.Problems, .. PageProblems.Of(ModelState)];
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        if (open.Application.Asked is null)
+            return new SeeOther(ApplicationLinks.Show(reference));
+        await ShowAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        var application = open.Application;
+        if (application.Asked is not { } asked)
+            return new SeeOther(ApplicationLinks.Show(reference));
+        if (Words.Length > ThreadEntry.Most)
+        {
+            await ShowAsync(ct);
+            return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
+        }
+        var reopened = open.Program.Questions.Where(question => asked.Fields.Contains(question.Key)).ToList();
+        var written = save.Write(reopened, Request.Form);
+        save.Judge(asked.Fields, complete: true);
+        if (save.Problems.Count > 0)
+        {
+            // What is readable is kept; the ball stays here until all of it is.
+            await save.CommitAsync(written, ct);
+            await ShowAsync(ct);
+            return this.Unprocessed();
+        }
+        var outcome = written.And(application.Answered(Words, open.Actor, open.Now));
+        if (outcome.Done)
+            outcome = outcome
+                .And(await after.OfAsync(application, open, ct))
+                .Then(await checks.ForAsync(open, ct));
+        await ShowAsync(ct);
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidAnswered, ct);
+    }
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        var fields = open.Application.Asked?.Fields ?? [];
+        Fields = new FieldsView(
+            [.. open.Form(complete: false).Questions.Where(state => fields.Contains(state.Question.Key))],
+            save.Problems,
+            save.Mine,
+            await checks.OfAsync(open.Application.Id, ct),
+            open.Today
+        );
+    }
+}

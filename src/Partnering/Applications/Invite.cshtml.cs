@@ -1,0 +1,44 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Asks a second person to write on the application. They sign in with their own address; only somebody who proved theirs may invite.</summary>
+[SignedIn]
+internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageModel
+{
+    public OpenApplication Open => open;
+
+    [BindProperty]
+    public string Email { get; set; } = "";
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await open.LoadAsync(reference, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        if (!EmailAddress.TryParse(Email, out var email, out var problem))
+            return this.Refuse(new Refusal("email-not-readable", problem.Sentence(), nameof(Email)));
+        var outcome = open.Application.Invite(email, open.Actor, open.Now);
+        if (outcome.Done)
+            outcome = outcome.Then(Mail.Of(email.Envelope, "", Words(), "en", open.Application.Id.Value).Send(open.Now));
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidInvited.With(email), ct);
+    }
+
+    private MailText Words() =>
+        new(
+            Texts.InviteMailSubject.With(open.Application.Reference),
+            [Texts.InviteMailWhy.With(open.Viewer.Name, open.Viewer.Email, open.Program.Name), Texts.InviteMailHow],
+            null,
+            new MailButton(Texts.InviteMailButton, site.Of(ApplicationLinks.Show(open.Application.Reference)))
+        );
+}

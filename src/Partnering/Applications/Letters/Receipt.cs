@@ -1,0 +1,50 @@
+using System.Globalization;
+using Banyan.Kernel.Mail;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Web;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+
+namespace Banyan.Partnering.Applications.Letters;
+
+/// <summary>The mail that says that an application has arrived: its reference, and what happens next.</summary>
+internal sealed class Receipt(SiteAddress site)
+{
+    public IReadOnlyList<WorkChange> To(OpenApplication open)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var next = NextLineOf.Applicant(open.Application, open.Program, open.Now).Sentence;
+        var form = open.Form(complete: false);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["name"] = form.Value(Meaning.FirstName) ?? open.Viewer.Name,
+            ["title"] = open.Application.Title,
+            ["reference"] = open.Application.Reference,
+            ["community"] = open.Application.Title,
+            ["organisation"] = open.Program.OrganisationName(culture),
+            ["program"] = open.Program.Name.In(culture),
+            ["next"] = next,
+        };
+        var template = open.Program.Letters.GetValueOrDefault("received");
+        var subject = Fill(template?.Subject.In(culture) ?? Texts.ReceiptSubject, values);
+        var body = Fill(template?.Body.In(culture) ?? Texts.ReceiptBody, values);
+        var text = new MailText(
+            subject,
+            body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            next,
+            new MailButton(Texts.ReceiptButton, site.Of(ApplicationLinks.Show(open.Application.Reference)))
+        );
+        return
+        [
+            .. open
+                .Application.Applicants.Where(applicant => applicant.Person is not null)
+                .Select(applicant =>
+                    Mail.Of(applicant.Email, values["name"], text, culture.TwoLetterISOLanguageName, open.Application.Id.Value).Send(open.Now)
+                ),
+        ];
+    }
+
+    private static string Fill(string text, Dictionary<string, string> values) =>
+        values.Aggregate(text, (filled, pair) => filled.Replace($"{{{pair.Key}}}", Typed.OneLine(pair.Value), StringComparison.Ordinal));
+}

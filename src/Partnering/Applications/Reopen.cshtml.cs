@@ -1,0 +1,34 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Goes on after a withdrawal or a closing; clauses and window are judged anew.</summary>
+[Holder]
+internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : PageModel
+{
+    public OpenApplication Open => open;
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await open.LoadAsync(reference, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        var application = open.Application;
+        var (facts, community) = application.WasSubmitted
+            ? await gather.ForAsync(open, ct)
+            : (new SubmitFacts(null, "", null, null, ""), Outcome.Of(open.Actor, open.Now));
+        var outcome = application.Reopen(facts, Role.Applicant, open.Actor, open.Now);
+        if (outcome.Done)
+            outcome = community.And(outcome);
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidReopened, ct);
+    }
+}

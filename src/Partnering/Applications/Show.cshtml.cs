@@ -1,0 +1,46 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>The applicant's side of an application: the task list while it is a draft, then what happens, the thread and what one can do.</summary>
+[Holder]
+internal sealed class ShowPage(OpenApplication open) : PageModel
+{
+    public OpenApplication Open => open;
+    public Application Application => open.Application;
+    public FormState Form { get; private set; } = null!;
+    public IReadOnlyList<Clause> ClausesLeft { get; private set; } = [];
+    public WindowNotice? Window { get; private set; }
+    public NextLine Next { get; private set; } = null!;
+    public bool Proven => open.Viewer.Person is not null;
+
+    /// <summary>True once at least one answer besides the address is there, so that a first look shows no alarm.</summary>
+    public bool ReadyToSend => Form.Complete && ClausesLeft.Count == 0 && Proven && Window is not { Against: true };
+
+    public bool MayWithdraw => ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
+    public bool MayReopen =>
+        ApplicationMoves.MayBy(Application.State, Application.WasSubmitted ? Command.Reopen : Command.ReopenDraft, Role.Applicant);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        Form = open.Form(complete: true);
+        ClausesLeft = open.ClausesLeft;
+        Window = Application.State == ApplicationState.Draft ? WindowNotice.Of(open.Window(Form), Form.Date) : null;
+        Next = NextLineOf.Applicant(Application, open.Program, open.Now);
+        return Page();
+    }
+
+    public static (string Words, Tone Tone) StatusOf(SectionState section) =>
+        section.Left == 0 ? (Texts.StatusDone, Tone.Ok)
+        : !section.Begun ? (Texts.StatusNotBegun, Tone.Plain)
+        : (Counted(section.Left), Tone.Open);
+
+    public static string Counted(int left) => Kernel.Domain.Plural.Of(left, Texts.LeftOne, Texts.LeftOther, System.Globalization.CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,31 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>Takes an application back. Nothing is deleted, and it can be reopened.</summary>
+[Holder]
+internal sealed class WithdrawPage(OpenApplication open, LeaveReview leave) : PageModel
+{
+    public OpenApplication Open => open;
+
+    [BindProperty]
+    public string Reason { get; set; } = "";
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await open.LoadAsync(reference, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct))
+            return NotFound();
+        var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
+        if (outcome.Done)
+            outcome = outcome.Then(await leave.OfAsync(open.Application, open.Now, ct));
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWithdrawn, ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Applications;
+
+/// <summary>A message of the applicant to the organisation, at any time.</summary>
+[Holder]
+internal sealed class WritePage(OpenApplication open) : PageModel
+{
+    public OpenApplication Open => open;
+
+    [BindProperty]
+    public string Words { get; set; } = "";
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await open.LoadAsync(reference, ct) && open.Application.WasSubmitted ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(reference, ct) || !open.Application.WasSubmitted)
+            return NotFound();
+        if (Words.Length > ThreadEntry.Most)
+            return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
+        var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWritten, ct);
+    }
+}

@@ -1,0 +1,39 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Checks.Domain;
+
+/// <summary>One look at one address of an application, with its latest finding. Until the finding is there it is being checked.</summary>
+internal sealed class Check : Entity
+{
+    private Check() { }
+
+    public Check(ApplicationId application, CheckKind kind, string address, Instant at) =>
+        (Application, Kind, Address, AskedAt) = (application, kind, address, at);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public ApplicationId Application { get; private init; }
+    public CheckKind Kind { get; private init; }
+    public string Address { get; private set; } = "";
+    public Instant AskedAt { get; private set; }
+    public CheckResult? Result { get; private set; }
+    public string Sentence { get; private set; } = "";
+
+    /// <summary>Short quotes of what was read, one a line.</summary>
+    public List<string> Evidence { get; private set; } = [];
+    public Instant? LookedAt { get; private set; }
+    public string? BodyHash { get; private set; }
+
+    public string WorkKey => $"check/{Id:n}";
+
+    /// <summary>Looks anew, because the address changed.</summary>
+    public void Ask(string address, Instant now) => (Address, AskedAt, Result, Sentence, Evidence, LookedAt) = (address, now, null, "", [], null);
+
+    public Outcome Found(CheckFinding finding, Instant now)
+    {
+        (Result, Sentence, Evidence, LookedAt, BodyHash) = (finding.Result, finding.Sentence, [.. finding.Evidence], finding.At, finding.BodyHash);
+        return Outcome.Of(Actor.Rule, now, new CheckMade(Application.Value, Kind.ToString(), finding.Result.ToString()));
+    }
+}
+
+internal sealed record CheckMade(Guid About, string Kind, string Result) : DomainEvent(About);

@@ -1,0 +1,156 @@
+using System.Net;
+using Banyan.Testing;
+using NodaTime;
+
+namespace Banyan.Web.Tests.Membership;
+
+/// <summary>A code is six digits that work once, for ten minutes and five tries.</summary>
+public sealed class CodeTests
+{
+    [Theory]
+    [EachDatabase]
+    public async Task A_mailed_code_signs_in(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var nusrat = await host.SignedInAsync(World.Nusrat.Address);
+        nusrat.Path.ShouldBe("/me");
+        nusrat.Text.ShouldContain(World.Nusrat.Address);
+        host.Trouble().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_code_may_be_pasted_with_spaces_or_typed_in_Bangla_digits()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        var bangla = string.Concat(code.Select(digit => (char)('\u09E6' + (digit - '0'))));
+        await nusrat.TypeCodeAsync($" {bangla[..3]} {bangla[3..]} ");
+        nusrat.Path.ShouldBe("/me");
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_code_works_once(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var nusrat = host.NewVisitor();
+        using var other = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        await other.Visit(nusrat.Path);
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        await nusrat.TypeCodeAsync(code);
+        await other.TypeCodeAsync(code);
+        other.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await other.IsSignedInAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_code_is_over_after_ten_minutes()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        host.Clock.Advance(Duration.FromMinutes(10));
+        await nusrat.TypeCodeAsync(code);
+        nusrat.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await nusrat.IsSignedInAsync()).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public async Task After_five_wrong_tries_the_right_code_is_refused(int wrong, bool comesIn)
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        var other = code == "123456" ? "654321" : "123456";
+        for (var tries = 0; tries < wrong; tries++)
+        {
+            await nusrat.TypeCodeAsync(other);
+            nusrat.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+        await nusrat.TypeCodeAsync(code);
+        (await nusrat.IsSignedInAsync()).ShouldBe(comesIn);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Of_many_requests_with_one_code_at_once_one_wins(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var ticket = nusrat.Path.Split('=')[1];
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        var visitors = Enumerable.Range(0, 4).Select(_ => host.NewVisitor()).ToList();
+        var answers = await Task.WhenAll(
+            visitors.Select(visitor =>
+                visitor.PostAsync("/sign-in/code", ("ticket", ticket), ("code", code))
+            )
+        );
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
+        visitors.Count(visitor => visitor.Cookies[Comings.Cookie] is not null).ShouldBe(1);
+        host.Trouble().ShouldBeEmpty();
+        foreach (var answer in answers)
+            answer.Dispose();
+        foreach (var visitor in visitors)
+            visitor.Dispose();
+    }
+
+    [Fact]
+    public async Task The_mail_leads_to_the_page_without_the_code_and_opening_it_uses_nothing_up()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var code = await host.CodeForAsync(World.Nusrat.Address);
+        var link = host.Mailbox.Last(World.Nusrat.Address).Links.ShouldHaveSingleItem();
+        link.ShouldNotContain(code);
+        link.ShouldStartWith(host.BaseUrl.ToString());
+        using var scanner = host.NewVisitor();
+        await scanner.Visit(link);
+        await scanner.Visit(link);
+        scanner.Text.ShouldNotContain(code);
+        (await scanner.IsSignedInAsync()).ShouldBeFalse();
+        await nusrat.TypeCodeAsync(code);
+        (await nusrat.IsSignedInAsync()).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host")]
+    [InlineData("Forwarded")]
+    [InlineData("X-Original-Host")]
+    public async Task A_spoofed_host_does_not_reach_the_mail(string header)
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        nusrat.Headers[header] = "evil.example.net";
+        await nusrat.AskAsync(World.Nusrat.Address);
+        await host.WorkAsync();
+        var mail = host.Mailbox.Last(World.Nusrat.Address);
+        mail.Links.ShouldAllBe(link =>
+            link.StartsWith(host.BaseUrl.ToString(), StringComparison.Ordinal)
+        );
+        $"{mail.Text}{mail.Html}".ShouldNotContain("evil");
+    }
+
+    [Fact]
+    public async Task The_code_stands_on_the_page_in_development_only()
+    {
+        await using var plain = await BanyanHost.StartAsync();
+        await using var development = await BanyanHost.StartAsync(
+            choice: new HostChoice { Development = true }
+        );
+        using var one = plain.NewVisitor();
+        using var two = development.NewVisitor();
+        await one.AskAsync(World.Nusrat.Address);
+        await two.AskAsync(World.Nusrat.Address);
+        one.Text.ShouldNotContain(await plain.CodeForAsync(World.Nusrat.Address));
+        two.Text.ShouldContain(await development.CodeForAsync(World.Nusrat.Address));
+    }
+}

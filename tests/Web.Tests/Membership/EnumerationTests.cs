@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Banyan.Membership.People.Domain;
+using Banyan.Testing;
+using NodaTime;
+
+namespace Banyan.Web.Tests.Membership;
+
+/// <summary>Nobody learns here who has an account, and nobody's mailbox is flooded.</summary>
+public sealed partial class EnumerationTests
+{
+    [Theory]
+    [EachDatabase]
+    public async Task A_known_and_an_unknown_address_get_the_same_bytes(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        (await host.SignedInAsync(World.Nusrat.Address)).Dispose();
+        var known = await AnswersAsync(host, World.Nusrat.Address);
+        var unknown = await AnswersAsync(host, World.Stranger.Address);
+        known.Replace(World.Nusrat.Address, World.Stranger.Address).ShouldBe(unknown);
+    }
+
+    [Fact]
+    public async Task A_known_and_an_unknown_address_cost_the_same_statements()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        (await host.SignedInAsync(World.Nusrat.Address)).Dispose();
+        var known = await host.Statements.DuringAsync(() =>
+            AnswersAsync(host, World.Nusrat.Address)
+        );
+        var unknown = await host.Statements.DuringAsync(() =>
+            AnswersAsync(host, World.Stranger.Address)
+        );
+        known.ShouldBe(unknown);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task The_fourth_mail_in_a_quarter_of_an_hour_does_not_leave_and_nothing_tells(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        var first = await AnswersAsync(host, World.Nusrat.Address);
+        for (var more = 0; more < 4; more++)
+            (await AnswersAsync(host, World.Nusrat.Address)).ShouldBe(first);
+        await host.WorkAsync();
+        host.Mailbox.To(World.Nusrat.Address).Count.ShouldBe(MailLimits.PerAddress);
+        host.Clock.Advance(MailLimits.AddressWindow);
+        await AnswersAsync(host, World.Nusrat.Address);
+        await host.WorkAsync();
+        host.Mailbox.To(World.Nusrat.Address).Count.ShouldBe(MailLimits.PerAddress + 1);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Ten_requests_at_the_same_moment_send_three_mails(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var visitor = host.NewVisitor();
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(_ => visitor.PostAsync("/sign-in", ("email", World.Nusrat.Address)))
+        );
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        await host.WorkAsync();
+        host.Mailbox.All.Count.ShouldBe(MailLimits.PerAddress);
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Fact]
+    public async Task One_network_causes_twenty_mails_an_hour_whatever_it_says_of_itself()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var visitor = host.NewVisitor();
+        for (var one = 0; one < MailLimits.PerNetwork + 3; one++)
+        {
+            visitor.Headers["X-Forwarded-For"] = $"192.0.{one}.1";
+            using var answer = await visitor.PostAsync(
+                "/sign-in",
+                ("email", $"person{one}@example.org")
+            );
+            answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        }
+        await host.WorkAsync();
+        host.Mailbox.All.Count.ShouldBe(MailLimits.PerNetwork);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task No_confusable_address_comes_near_anothers_account(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        (await host.SignedInAsync("mike.iskandar@example.org")).Dispose();
+        var mails = host.Mailbox.All.Count;
+        foreach (var typed in Confusables.Of("mike.iskandar@example.org"))
+        {
+            host.Clock.Advance(Duration.FromMinutes(20));
+            using var visitor = host.NewVisitor();
+            using var answer = await visitor.PostAsync("/sign-in", ("email", typed));
+            await host.WorkAsync();
+            host.Mailbox.To("mike.iskandar@example.org").Count.ShouldBe(mails, typed);
+        }
+    }
+
+    private static async Task<string> AnswersAsync(BanyanHost host, string address)
+    {
+        using var visitor = host.NewVisitor();
+        using var answer = await visitor.PostAsync("/sign-in", ("email", address));
+        var headers = string.Join(
+            '\n',
+            answer
+                .Headers.Where(header => header.Key != "Date")
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+        );
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await visitor.Visit(answer.Headers.Location!.ToString());
+        return Random()
+            .Replace($"{(int)answer.StatusCode}\n{headers}\n{body}\n{visitor.Source}", "*");
+    }
+
+    // Tickets and the keys of forms differ each time for everybody.
+    [GeneratedRegex("[0-9A-Fa-f]{24,32}", RegexOptions.NonBacktracking)]
+    private static partial Regex Random();
+}
