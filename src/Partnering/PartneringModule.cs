@@ -3,12 +3,15 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review;
+using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,18 +24,21 @@ public sealed class PartneringModule : Module
 
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
-    public override IEnumerable<ConstraintRefusal> Constraints => [.. ApplicationModel.Constraints, .. CheckData.Constraints];
+    public override IEnumerable<ConstraintRefusal> Constraints =>
+        [.. ApplicationModel.Constraints, .. CheckData.Constraints, .. ReviewModel.Constraints];
 
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
         CheckData.Configure(model);
+        ReviewModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         // Their constructors are internal, so that other rooms can only ask for them.
         services.AddScoped(provider => new ProgramCatalogue(
@@ -43,5 +49,6 @@ public sealed class PartneringModule : Module
             provider.GetRequiredService<BanyanDb>(),
             provider.GetRequiredService<OrganisationDirectory>()
         ));
+        ReviewServices.Add(services);
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class BanyanDb
             return outcome;
         }
         using var turn = await gate.EnterAsync(ct);
+        var handled = Handling;
         try
         {
             await PlanAsync(outcome, ct);
@@ -41,14 +42,12 @@ public sealed partial class BanyanDb
         }
         catch (DbUpdateConcurrencyException)
         {
-            ChangeTracker.Clear();
-            return Refusals.ChangedMeanwhile;
+            return Undone(handled, Refusals.ChangedMeanwhile);
         }
         catch (DbUpdateException problem)
             when (RefusalFor(BrokenConstraint.NameOf(problem, Model)) is not null)
         {
-            ChangeTracker.Clear();
-            return RefusalFor(BrokenConstraint.NameOf(problem, Model))!;
+            return Undone(handled, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
         }
         if (outcome.Work.Count > 0)
             bell.Ring();
@@ -102,7 +101,9 @@ public sealed partial class BanyanDb
                 change is WorkChange.Plan plan ? plan.Key : ((WorkChange.Cancel)change).Key
             )
             .ToList();
-        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null)
+        // The item in hand is marked done below; planned again under its key it becomes a new one.
+        var inHand = Handling?.Id;
+        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null && item.Id != inHand)
             .ToDictionaryAsync(item => item.Key, ct);
         foreach (var change in outcome.Work)
         {
@@ -112,8 +113,7 @@ public sealed partial class BanyanDb
                     item.Cancelled = true;
                     item.DoneAt = outcome.At;
                     break;
-                case WorkChange.Plan plan
-                    when undone.TryGetValue(plan.Key, out var item) && item.Id != Handling?.Id:
+                case WorkChange.Plan plan when undone.TryGetValue(plan.Key, out var item):
                     item.DueAt = plan.DueAt;
                     item.Payload = JsonSerializer.Serialize(
                         plan.Payload,
@@ -136,6 +136,15 @@ public sealed partial class BanyanDb
                     break;
             }
         }
+    }
+
+    // Nothing was written, so the item that is being handled is not done either.
+    private Outcome Undone(WorkItem? handled, Outcome refusal)
+    {
+        ChangeTracker.Clear();
+        handled?.DoneAt = null;
+        Handling = handled;
+        return refusal;
     }
 
     private void Finish(Instant now)

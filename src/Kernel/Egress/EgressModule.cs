@@ -1,3 +1,4 @@
+using Banyan.Kernel.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -11,7 +12,7 @@ public static class EgressModule
     {
         services.TryAddSingleton(new EgressOptions());
         services.TryAddSingleton<IResolver, DnsResolver>();
-        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IClock, MillisecondClock>();
         services.TryAddSingleton<EgressClient>();
         return services;
     }

@@ -12,12 +12,32 @@ namespace Banyan.Kernel.Web;
 public static class CommitPage
 {
     public const string OnceField = "_once";
+    private const int MostTries = 5;
 
     /// <param name="then">A path of this site that shows the change.</param>
     /// <param name="say">What the next page says in its status region.</param>
-    public static async Task<IActionResult> CommitAsync(
+    public static Task<IActionResult> CommitAsync(
         this PageModel page,
         Outcome outcome,
+        string then,
+        string say,
+        CancellationToken ct
+    ) => page.CommitAsync(() => Task.FromResult(outcome), 1, then, say, ct);
+
+    /// <summary>For what several people may do at one moment: when somebody was faster, it is done again on what stands then.</summary>
+    /// <param name="attempt">Loads anew and acts; called once for each try.</param>
+    public static Task<IActionResult> CommitAsync(
+        this PageModel page,
+        Func<Task<Outcome>> attempt,
+        string then,
+        string say,
+        CancellationToken ct
+    ) => page.CommitAsync(attempt, MostTries, then, say, ct);
+
+    private static async Task<IActionResult> CommitAsync(
+        this PageModel page,
+        Func<Task<Outcome>> attempt,
+        int tries,
         string then,
         string say,
         CancellationToken ct
@@ -25,16 +45,21 @@ public static class CommitPage
     {
         var db = page.HttpContext.RequestServices.GetRequiredService<BanyanDb>();
         var key = OnceKey(page.Request);
-        var once =
-            key is null || !outcome.Done
-                ? null
-                : new Once
-                {
-                    Key = key,
-                    Location = then,
-                    At = outcome.At,
-                };
-        outcome = await db.CommitAsync(outcome, ct, once);
+        Outcome outcome;
+        do
+        {
+            outcome = await attempt();
+            var once =
+                key is null || !outcome.Done
+                    ? null
+                    : new Once
+                    {
+                        Key = key,
+                        Location = then,
+                        At = outcome.At,
+                    };
+            outcome = await db.CommitAsync(outcome, ct, once);
+        } while (--tries > 0 && outcome.Refusal == Refusals.ChangedMeanwhile);
         if (outcome.Refusal is { AlreadyDone: true } && key is not null)
             then =
                 await db

@@ -18,4 +18,8 @@ public static class PageProblems
         page.ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0
             ? entry.Errors[0].ErrorMessage
             : null;
+
+    /// <summary>The same from a list that was gathered elsewhere.</summary>
+    public static string? For(this IReadOnlyList<FieldProblem> problems, string field) =>
+        problems.FirstOrDefault(problem => string.Equals(problem.Field, field, StringComparison.OrdinalIgnoreCase))?.Sentence;
 }

@@ -906,6 +906,67 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("thread_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("BodyHash")
+                        .HasColumnType("text")
+                        .HasColumnName("body_hash");
+
+                    b.PrimitiveCollection<List<string>>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
+                        .IsUnique();
+
+                    b.ToTable("checks", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.PartnerProgram", b =>
                 {
                     b.Property<Guid>("Id")
@@ -974,6 +1035,197 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("program_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
+                        .IsUnique();
+
+                    b.ToTable("ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VotesCast")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_cast");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "Criterion" }, "ux_criterion_findings_criterion")
+                        .IsUnique();
+
+                    b.ToTable("criterion_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BallotRoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_round_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<bool>("Voting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("voting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BallotRoundId");
+
+                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
@@ -1123,12 +1375,101 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramVersion", b =>
                 {
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("Ballots")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Review.Domain.RoundSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Banyan.Partnering.Programs.Domain.DecisionRule+LazyConsensus", "Rule", b1 =>
+                        {
+                            b1.Property<Guid>("BallotRoundId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int>("DiscussionBusinessDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("rule_discussion_business_days");
+
+                            b1.Property<bool>("Early")
+                                .HasColumnType("boolean")
+                                .HasColumnName("rule_early");
+
+                            b1.Property<int>("For")
+                                .HasColumnType("integer")
+                                .HasColumnName("rule_for");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("rule_within_days");
+
+                            b1.HasKey("BallotRoundId");
+
+                            b1.ToTable("rounds");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotRoundId");
+                        });
+
+                    b.Navigation("Rule")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("VotingSeats")
+                        .HasForeignKey("BallotRoundId");
+
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1157,6 +1498,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Navigation("Applicants");
 
                     b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Seats");
+
+                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }

@@ -900,6 +900,67 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("thread_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("BodyHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_hash");
+
+                    b.PrimitiveCollection<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
+                        .IsUnique();
+
+                    b.ToTable("checks", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.PartnerProgram", b =>
                 {
                     b.Property<Guid>("Id")
@@ -968,6 +1029,197 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("program_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
+                        .IsUnique();
+
+                    b.ToTable("ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VotesCast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_cast");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "Criterion" }, "ux_criterion_findings_criterion")
+                        .IsUnique();
+
+                    b.ToTable("criterion_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BallotRoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_round_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<bool>("Voting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BallotRoundId");
+
+                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
@@ -1117,12 +1369,101 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramVersion", b =>
                 {
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("Ballots")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Review.Domain.RoundSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Banyan.Partnering.Programs.Domain.DecisionRule+LazyConsensus", "Rule", b1 =>
+                        {
+                            b1.Property<Guid>("BallotRoundId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<int>("DiscussionBusinessDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rule_discussion_business_days");
+
+                            b1.Property<bool>("Early")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rule_early");
+
+                            b1.Property<int>("For")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rule_for");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rule_within_days");
+
+                            b1.HasKey("BallotRoundId");
+
+                            b1.ToTable("rounds");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotRoundId");
+                        });
+
+                    b.Navigation("Rule")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("VotingSeats")
+                        .HasForeignKey("BallotRoundId");
+
+                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1151,6 +1492,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Navigation("Applicants");
 
                     b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
+                {
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Seats");
+
+                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }

@@ -9,14 +9,14 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Answers the open question: in words, and in the fields that it reopened.</summary>
 [Holder]
-internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRequests checks, AfterAnswer after) : PageModel
+internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRequests checks, RoundOfCase rounds) : PageModel
 {
     public OpenApplication Open => open;
 
     [BindProperty]
     public string Words { get; set; } = "";
     public FieldsView Fields { get; private set; } = null!;
-    public IReadOnlyList<FieldProblem> Problems => [.. save.Problems, .. PageProblems.Of(ModelState)];
+    public IReadOnlyList<FieldProblem> Problems => [.. save.Problems, .. PageProblems.Problems(this)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -51,10 +51,10 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
             return this.Unprocessed();
         }
         var outcome = written.And(application.Answered(Words, open.Actor, open.Now));
+        if (await rounds.OpenAsync(application.Id, ct) is { } round)
+            outcome = outcome.And(round.Resume(open.Actor, open.Now));
         if (outcome.Done)
-            outcome = outcome
-                .And(await after.OfAsync(application, open, ct))
-                .Then(await checks.ForAsync(open, ct));
+            outcome = outcome.Then(await checks.ForAsync(open, ct));
         await ShowAsync(ct);
         return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidAnswered, ct);
     }

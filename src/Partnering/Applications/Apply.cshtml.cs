@@ -25,7 +25,7 @@ internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, 
 
     [BindProperty]
     public string Email { get; set; } = "";
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct) =>
         await LoadAsync(program, ct) is null ? NotFound() : Page();

@@ -14,7 +14,7 @@ namespace Banyan.Partnering.Applications;
 internal sealed class ClausesPage(OpenApplication open) : PageModel
 {
     public OpenApplication Open => open;
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public bool IsAccepted(Clause clause) =>
         open.Application.Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause));

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
 
 /// <summary>What must be true to send an application, judged in the order in which an applicant can mend it.</summary>
-internal sealed class GatherFacts(CommunityDirectory communities)
+internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
 {
     /// <returns>The facts, and what lists the community where it is new; both are committed together.</returns>
     public async Task<(SubmitFacts Facts, Outcome Community)> ForAsync(OpenApplication open, CancellationToken ct)
@@ -27,11 +29,15 @@ internal sealed class GatherFacts(CommunityDirectory communities)
         if (known is null)
         {
             var outline = new CommunityOutline(title, website, form.Value(Meaning.Place) ?? "", form.Value(Meaning.Kind) ?? "");
-            (known, listed) = await communities.ListAsync(outline, person, open.Actor, open.Now, ct);
+            var ensured = await communities.ListAsync(outline, person, open.Actor, open.Now, ct);
+            (known, listed) = (ensured.Id, ensured.Outcome);
         }
         var key = OpenKey(known.Value, open.Application.Program, title);
         return (new SubmitFacts(null, title, form.Date, known, key), listed);
     }
+
+    public Task<string> OrganisationNameAsync(OrganisationId organisation, CancellationToken ct) =>
+        db.OrganisationFacts.Where(facts => facts.Id == organisation).Select(facts => facts.Name).SingleAsync(ct);
 
     private static Refusal? Against(OpenApplication open, FormState form)
     {

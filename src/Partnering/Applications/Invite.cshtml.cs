@@ -17,7 +17,7 @@ internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageM
 
     [BindProperty]
     public string Email { get; set; } = "";
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) ? Page() : NotFound();

@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Applications;
 internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : PageModel
 {
     public OpenApplication Open => open;
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) ? Page() : NotFound();

@@ -9,7 +9,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>The applicant's side of an application: the task list while it is a draft, then what happens, the thread and what one can do.</summary>
 [Holder]
-internal sealed class ShowPage(OpenApplication open) : PageModel
+internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds) : PageModel
 {
     public OpenApplication Open => open;
     public Application Application => open.Application;
@@ -33,7 +33,8 @@ internal sealed class ShowPage(OpenApplication open) : PageModel
         Form = open.Form(complete: true);
         ClausesLeft = open.ClausesLeft;
         Window = Application.State == ApplicationState.Draft ? WindowNotice.Of(open.Window(Form), Form.Date) : null;
-        Next = NextLineOf.Applicant(Application, open.Program, open.Now);
+        var round = Application.State == ApplicationState.InReview ? await rounds.OpenAsync(Application.Id, ct) : null;
+        Next = NextLineOf.Applicant(NextFacts.Of(Application, round), open.Program.Clocks, open.Now);
         return Page();
     }
 

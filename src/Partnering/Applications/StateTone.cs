@@ -9,9 +9,11 @@ internal static class StateTone
     public static Tone Of(Application application) => Of(application.State, application.Ball);
 
     public static Tone Of(ApplicationState state, Ball ball) =>
+        ball == Ball.Applicant && state != ApplicationState.Draft ? Tone.Wait : Of(state);
+
+    private static Tone Of(ApplicationState state) =>
         state switch
         {
-            _ when ball == Ball.Applicant && state != ApplicationState.Draft => Tone.Wait,
             ApplicationState.Draft or ApplicationState.Withdrawn or ApplicationState.Closed or ApplicationState.Declined => Tone.Plain,
             ApplicationState.Tabled or ApplicationState.Releasing => Tone.Wait,
             ApplicationState.Approved => Tone.Ok,

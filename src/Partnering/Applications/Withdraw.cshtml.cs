@@ -8,13 +8,13 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Takes an application back. Nothing is deleted, and it can be reopened.</summary>
 [Holder]
-internal sealed class WithdrawPage(OpenApplication open, LeaveReview leave) : PageModel
+internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds) : PageModel
 {
     public OpenApplication Open => open;
 
     [BindProperty]
     public string Reason { get; set; } = "";
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) ? Page() : NotFound();
@@ -24,8 +24,8 @@ internal sealed class WithdrawPage(OpenApplication open, LeaveReview leave) : Pa
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
-        if (outcome.Done)
-            outcome = outcome.Then(await leave.OfAsync(open.Application, open.Now, ct));
+        if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
+            outcome = outcome.And(round.Stop(open.Actor, open.Now));
         return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWithdrawn, ct);
     }
 }

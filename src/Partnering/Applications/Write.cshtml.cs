@@ -15,7 +15,7 @@ internal sealed class WritePage(OpenApplication open) : PageModel
 
     [BindProperty]
     public string Words { get; set; } = "";
-    public IReadOnlyList<FieldProblem> Problems => PageProblems.Of(ModelState);
+    public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) && open.Application.WasSubmitted ? Page() : NotFound();

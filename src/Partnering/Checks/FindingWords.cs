@@ -6,9 +6,11 @@ namespace Banyan.Partnering.Checks;
 internal static class FindingWords
 {
     public static IconName IconOf(Check check) =>
-        check.Result switch
+        check.Result is { } result ? Of(result) : IconName.Clock;
+
+    private static IconName Of(CheckResult result) =>
+        result switch
         {
-            null => IconName.Clock,
             CheckResult.Found => IconName.Check,
             CheckResult.Partly or CheckResult.NotFound => IconName.Warning,
             CheckResult.CouldNotLook => IconName.Info,

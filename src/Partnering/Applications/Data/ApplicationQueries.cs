@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,11 @@ internal static class ApplicationQueries
         internal IQueryable<Application> HeldBy(Viewer viewer)
         {
             var person = viewer.Person;
+            // Who signed in has proven this address; an invitation to it is theirs.
+            var email = person is not null && EmailAddress.TryParse(viewer.Email, out var address, out _) ? address.Key : null;
             var held = viewer.Holds is { } id ? new ApplicationId(id) : default(ApplicationId?);
             return applications.Where(a =>
-                person != null && a.Applicants.Any(applicant => applicant.Person == person)
+                person != null && a.Applicants.Any(applicant => applicant.Person == person || applicant.EmailKey == email)
                 || held != null && a.Id == held && a.State == ApplicationState.Draft
             );
         }
@@ -37,6 +40,13 @@ internal static class ApplicationQueries
                     || a.SentToReviewAt != null && reviewers.Contains(a.Organisation)
                 )
             );
+        }
+
+        /// <summary>Of these the ones on which the viewer may do this: a seat in one organisation gives nothing in another.</summary>
+        internal IQueryable<Application> OnDeskOf(Viewer viewer, string permission)
+        {
+            var allowed = viewer.OrganisationsWhere(permission);
+            return applications.OnDeskOf(viewer).Where(a => allowed.Contains(a.Organisation));
         }
 
         internal IQueryable<Application> WithReference(string reference)

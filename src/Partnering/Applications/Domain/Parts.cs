@@ -88,6 +88,9 @@ internal enum EntryKind
 /// <summary>One entry of the case's thread. Everything but <see cref="Audience.Applicant"/> is private to the desk.</summary>
 internal sealed class ThreadEntry
 {
+    /// <summary>Characters of one entry at most.</summary>
+    public const int Most = 10_000;
+
     private ThreadEntry() { }
 
     public ThreadEntry(Audience audience, EntryKind kind, string words, Actor actor, Instant at) =>

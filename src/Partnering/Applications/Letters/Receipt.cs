@@ -11,10 +11,11 @@ namespace Banyan.Partnering.Applications.Letters;
 /// <summary>The mail that says that an application has arrived: its reference, and what happens next.</summary>
 internal sealed class Receipt(SiteAddress site)
 {
-    public IReadOnlyList<WorkChange> To(OpenApplication open)
+    /// <param name="organisation">Its name, as it signs.</param>
+    public IReadOnlyList<WorkChange> To(OpenApplication open, string organisation)
     {
         var culture = CultureInfo.CurrentUICulture;
-        var next = NextLineOf.Applicant(open.Application, open.Program, open.Now).Sentence;
+        var next = NextLineOf.Applicant(NextFacts.Of(open.Application), open.Program.Clocks, open.Now).Sentence;
         var form = open.Form(complete: false);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -22,7 +23,7 @@ internal sealed class Receipt(SiteAddress site)
             ["title"] = open.Application.Title,
             ["reference"] = open.Application.Reference,
             ["community"] = open.Application.Title,
-            ["organisation"] = open.Program.OrganisationName(culture),
+            ["organisation"] = organisation,
             ["program"] = open.Program.Name.In(culture),
             ["next"] = next,
         };

@@ -404,6 +404,33 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<List<string>>(type: "text[]", nullable: false),
+                    looked_at = table.Column<long>(type: "bigint", nullable: true),
+                    body_hash = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_checks_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clause_acceptances",
                 columns: table => new
                 {
@@ -427,6 +454,62 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "criterion_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_criterion_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_criterion_findings_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    rule_for = table.Column<int>(type: "integer", nullable: false),
+                    rule_within_days = table.Column<int>(type: "integer", nullable: false),
+                    rule_discussion_business_days = table.Column<int>(type: "integer", nullable: false),
+                    rule_early = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    closes_at = table.Column<long>(type: "bigint", nullable: false),
+                    paused_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sentence = table.Column<string>(type: "text", nullable: true),
+                    votes_cast = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thread_entries",
                 columns: table => new
                 {
@@ -446,6 +529,62 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_thread_entries_applications_application",
                         column: x => x.application,
                         principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    voting = table.Column<bool>(type: "boolean", nullable: false),
+                    ballot_round_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_seats", x => x.id);
+                    table.UniqueConstraint("AK_round_seats_round_person", x => new { x.round, x.person });
+                    table.ForeignKey(
+                        name: "FK_round_seats_rounds_ballot_round_id",
+                        column: x => x.ballot_round_id,
+                        principalTable: "rounds",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_round_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots", x => x.id);
+                    table.CheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_ballots_round_seats_round_person",
+                        columns: x => new { x.round, x.person },
+                        principalTable: "round_seats",
+                        principalColumns: new[] { "round", "person" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ballots_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
                         principalColumn: "id");
                 });
 
@@ -494,6 +633,18 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_ballots_person",
+                table: "ballots",
+                columns: new[] { "round", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_checks_kind",
+                table: "checks",
+                columns: new[] { "application", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_clause_acceptances_clause",
                 table: "clause_acceptances",
                 columns: new[] { "application", "clause" },
@@ -514,6 +665,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ix_community_members_person",
                 table: "community_members",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_criterion_findings_criterion",
+                table: "criterion_findings",
+                columns: new[] { "application", "criterion" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
@@ -543,6 +700,23 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "programs",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_round_seats_ballot_round_id",
+                table: "round_seats",
+                column: "ballot_round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_application",
+                table: "rounds",
+                columns: new[] { "application", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rounds_open",
+                table: "rounds",
+                column: "application",
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_last_seen",
@@ -641,10 +815,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "applicants");
 
             migrationBuilder.DropTable(
+                name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "checks");
+
+            migrationBuilder.DropTable(
                 name: "clause_acceptances");
 
             migrationBuilder.DropTable(
                 name: "community_members");
+
+            migrationBuilder.DropTable(
+                name: "criterion_findings");
 
             migrationBuilder.DropTable(
                 name: "event_words");
@@ -671,6 +854,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "work");
 
             migrationBuilder.DropTable(
+                name: "round_seats");
+
+            migrationBuilder.DropTable(
                 name: "communities");
 
             migrationBuilder.DropTable(
@@ -683,10 +869,13 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "teams");
 
             migrationBuilder.DropTable(
-                name: "applications");
+                name: "rounds");
 
             migrationBuilder.DropTable(
                 name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "applications");
 
             migrationBuilder.DropTable(
                 name: "program_versions");

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Applications.Domain;
+
+/// <summary>What the next line is made of: columns of the case and of its open round, so that a list needs no more than one query.</summary>
+/// <param name="AnswerBy">Of the open question.</param>
+/// <param name="LetterLeavesAt">Of the released decision.</param>
+internal sealed record NextFacts(
+    ApplicationState State,
+    Ball Ball,
+    Instant BallSince,
+    Instant? SubmittedAt,
+    Instant? EndedAt,
+    long WaitedMilliseconds,
+    LocalDate? EventDate,
+    LocalDate? AnswerBy = null,
+    NextRound? Round = null,
+    Instant? LetterLeavesAt = null
+)
+{
+    public static NextFacts Of(
+        Application application,
+        BallotRound? round = null,
+        Instant? letterLeavesAt = null
+    ) =>
+        new(
+            application.State,
+            application.Ball,
+            application.BallSince,
+            application.SubmittedAt,
+            application.EndedAt,
+            application.WaitedMilliseconds,
+            application.EventDate,
+            application.Asked?.AnswerBy,
+            round is { IsOpen: true }
+                ? new NextRound(round.ClosesAt, round.Ballots.Count, round.VotingSeats.Count())
+                : null,
+            letterLeavesAt
+        );
+}
+
+/// <summary>How many have voted, never how.</summary>
+internal sealed record NextRound(Instant ClosesAt, int Voted, int Seats);
+
+/// <summary>Who does what next, by when: one sentence for every state, for either side. The desk and the applicant are never told different dates.</summary>
+internal static class NextLineOf
+{
+    public static NextLine Applicant(NextFacts facts, CaseClocks clocks, Instant now)
+    {
+        var by = By(facts, clocks, now);
+        if (facts.State != ApplicationState.Draft && facts.Ball == Ball.Applicant)
+            return new(Fill(Texts.NextYouAnswer, Day(facts.AnswerBy, now)), NextTone.Yours);
+        var ended = Day(facts.EndedAt?.InUtc().Date, now);
+        return facts.State switch
+        {
+            ApplicationState.Draft => new(Texts.NextYouSend, NextTone.Yours),
+            ApplicationState.Submitted => Theirs(Texts.NextStaffTakesUp, by),
+            ApplicationState.PreReview => Theirs(Texts.NextStaffChecks, by),
+            ApplicationState.InReview => facts.Round is { } round
+                ? Theirs(Texts.NextGroupVotes, Day(round.ClosesAt, now))
+                : Theirs(Texts.NextGroupReads, by),
+            ApplicationState.Consultation => Theirs(Texts.NextBoard, by),
+            // A released decision can still be undone, so until the letter has left nothing else is said.
+            ApplicationState.Deciding or ApplicationState.Releasing => Theirs(
+                Texts.NextStaffDecides,
+                by
+            ),
+            ApplicationState.Tabled => Theirs(Texts.NextTabled, by),
+            ApplicationState.Approved => Closed(Texts.NextApprovedForYou, ended),
+            ApplicationState.Declined => Closed(Texts.NextDeclinedForYou, ended),
+            ApplicationState.Withdrawn => Closed(Texts.NextWithdrawnForYou, ended),
+            ApplicationState.Closed => Closed(Texts.NextClosedForYou, ended),
+        };
+    }
+
+    /// <param name="reader">On whose behalf it is read: <see cref="Ball.Staff"/>, <see cref="Ball.WorkGroup"/> or <see cref="Ball.Board"/>.</param>
+    public static NextLine Desk(NextFacts facts, CaseClocks clocks, Ball reader, Instant now)
+    {
+        var by = By(facts, clocks, now);
+        if (facts.State != ApplicationState.Draft && facts.Ball == Ball.Applicant)
+            return Theirs(
+                Texts.NextApplicantAnswers,
+                Day(facts.AnswerBy, now),
+                Day(facts.BallSince, now)
+            );
+        var tone = facts.Ball == reader ? NextTone.Yours : NextTone.Theirs;
+        var ended = Day(facts.EndedAt?.InUtc().Date, now);
+        return facts.State switch
+        {
+            ApplicationState.Draft => new(Texts.NextApplicantSends, NextTone.Theirs),
+            ApplicationState.Submitted => new(Fill(Texts.NextDeskTakesUp, by), tone),
+            ApplicationState.PreReview => new(Fill(Texts.NextDeskChecks, by), tone),
+            ApplicationState.InReview => facts.Round is { } round
+                ? new(
+                    Fill(
+                        Texts.NextGroupVotesCounted,
+                        Day(round.ClosesAt, now),
+                        round.Voted,
+                        round.Seats
+                    ),
+                    tone
+                )
+                : new(Fill(Texts.NextGroupReads, by), tone),
+            ApplicationState.Consultation => new(Fill(Texts.NextBoard, by), tone),
+            ApplicationState.Deciding => new(Fill(Texts.NextDeskDecides, by), tone),
+            ApplicationState.Tabled => new(Fill(Texts.NextTabled, by), tone),
+            ApplicationState.Releasing => facts.LetterLeavesAt is { } leaves
+                ? Theirs(Texts.NextLetterLeaves, Time(leaves))
+                : Theirs(Texts.NextLetterLeavesSoon),
+            ApplicationState.Approved => Closed(Texts.NextApproved, ended),
+            ApplicationState.Declined => Closed(Texts.NextDeclined, ended),
+            ApplicationState.Withdrawn => Closed(Texts.NextWithdrawn, ended),
+            ApplicationState.Closed => Closed(Texts.NextClosed, ended),
+        };
+    }
+
+    /// <summary>As in "Thu 12 Feb"; with the year when it is another one.</summary>
+    public static string Day(LocalDate? date, Instant now) =>
+        date?.ToString(
+            date.Value.Year == now.InUtc().Year ? "ddd d MMM" : "ddd d MMM uuuu",
+            CultureInfo.CurrentCulture
+        )
+        ?? "";
+
+    public static string Day(Instant at, Instant now) => Day(at.InUtc().Date, now);
+
+    public static string Time(Instant at) =>
+        Fill(Texts.TimeUtc, at.InUtc().TimeOfDay.ToString("HH:mm", CultureInfo.CurrentCulture));
+
+    // A late promise is said to be late; it is not moved.
+    private static string By(NextFacts facts, CaseClocks clocks, Instant now)
+    {
+        if (DecideBy.Of(facts, clocks, now) is not { } by)
+            return "";
+        return Fill(by < now.InUtc().Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
+    }
+
+    private static NextLine Theirs(string text, params object[] values) =>
+        new(Fill(text, values), NextTone.Theirs);
+
+    private static NextLine Closed(string text, params object[] values) =>
+        new(Fill(text, values), NextTone.Closed);
+
+    private static string Fill(string text, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
+}

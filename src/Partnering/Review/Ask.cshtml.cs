@@ -1,0 +1,62 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+[Requires(CasePermissions.Ask)]
+internal sealed class AskPage(BanyanDb db, OpenCase open, RoundClock rounds, ReviewMail mail) : CaseVerb(open)
+{
+    private const int WeeksToAnswer = 2;
+
+    [BindProperty(Name = "words")]
+    public string Words { get; set; } = "";
+
+    [BindProperty(Name = "fields")]
+    public List<string> Fields { get; set; } = [];
+
+    public DateParts AnswerBy { get; private set; } = DateParts.Empty;
+    public LocalDate Today => Open.Today;
+    public IReadOnlyList<Choice> Questions =>
+        [.. Open.Program.Questions.Select(question => new Choice(question.Key, question.Label.In(CultureInfo.CurrentUICulture)))];
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Ask, ct))
+            return NotFound();
+        AnswerBy = DateParts.Of(Open.Today.PlusWeeks(WeeksToAnswer));
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        var form = Request.Form;
+        AnswerBy = new DateParts(form["answerBy.Day"], form["answerBy.Month"], form["answerBy.Year"]);
+        return DoAsync(reference, CasePermissions.Ask, () => AskAsync(ct), Texts.SaidAsked, ct);
+    }
+
+    private async Task<Outcome> AskAsync(CancellationToken ct)
+    {
+        if (Words.Trim().Length == 0)
+            return ApplicationRefusals.NoteEmpty;
+        if (!TypedDate.TryRead(AnswerBy.Day, AnswerBy.Month, AnswerBy.Year, out var day, out var problem))
+            return new Refusal("question-answer-by-unreadable", problem!.Sentence(CultureInfo.CurrentCulture), "answerBy");
+        if (day <= Open.Today)
+            return Domain.ReviewRefusals.AnswerByPast;
+        var asked = Fields.Where(field => Open.Program.Questions.Any(question => question.Key == field)).ToList();
+        await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
+        var outcome = Open.Case.Ask(Words, asked, day, Open.Actor, Open.Now);
+        if (!outcome.Done)
+            return outcome;
+        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
+        return outcome
+            .And(await rounds.PauseAsync(Open.Case.Id, Open.Actor, Open.Now, ct))
+            .Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
+    }
+}

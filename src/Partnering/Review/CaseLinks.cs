@@ -1,0 +1,33 @@
+namespace Banyan.Partnering.Review;
+
+/// <summary>Addresses of the desk.</summary>
+internal static class CaseLinks
+{
+    public const string All = "/cases";
+
+    public static string Show(string reference) => $"/cases/{reference}";
+
+    public static string TakeUp(string reference) => $"/cases/{reference}/take-up";
+
+    public static string Judge(string reference) => $"/cases/{reference}/judge";
+
+    public static string Ask(string reference) => $"/cases/{reference}/ask";
+
+    public static string Note(string reference) => $"/cases/{reference}/note";
+
+    public static string Send(string reference) => $"/cases/{reference}/send-to-work-group";
+
+    public static string Vote(string reference) => $"/cases/{reference}/vote";
+
+    public static string Decide(string reference) => $"/cases/{reference}/decide";
+
+    public static string Release(string reference) => $"/cases/{reference}/release";
+
+    public static string Undo(string reference) => $"/cases/{reference}/undo";
+
+    public static string Close(string reference) => $"/cases/{reference}/close";
+
+    public static string Reopen(string reference) => $"/cases/{reference}/reopen";
+
+    public static string History(string reference) => $"/cases/{reference}/history";
+}

@@ -1,0 +1,33 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Banyan.Partnering.Review;
+
+[Requires(CasePermissions.Close)]
+internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundClock rounds, ReviewMail mail) : CaseVerb(open)
+{
+    [BindProperty(Name = "reason")]
+    public string Reason { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await Open.LoadAsync(reference, CasePermissions.Close, ct) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Close, () => CloseAsync(ct), Texts.SaidClosed, ct);
+
+    private async Task<Outcome> CloseAsync(CancellationToken ct)
+    {
+        await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
+        var outcome = Open.Case.Close(Reason, Role.Staff, Open.Actor, Open.Now);
+        if (!outcome.Done)
+            return outcome;
+        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
+        return outcome
+            .And(Open.Case.Note(Audience.Applicant, Reason, Open.Actor, Open.Now))
+            .And(await rounds.StopAsync(Open.Case.Id, Open.Actor, Open.Now, ct))
+            .Then([.. mail.Closed(Open.Case, Reason, next, Open.Now)]);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>All criteria of the program as one form.</summary>
+[Requires(CasePermissions.Judge)]
+internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
+{
+    private Dictionary<string, CriterionFinding> findings = [];
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public string? Blocked { get; private set; }
+
+    public static IReadOnlyList<Choice> Verdicts =>
+        [.. Enum.GetValues<Verdict>().Select(verdict => new Choice(verdict.ToString(), VerdictWords.Of(verdict)))];
+
+    /// <param name="Based">The version of the finding that was on the page.</param>
+    internal sealed record Row(string Key, string Text, string? Help, bool Mandatory, string Verdict, string Note, int Based);
+
+    public static string BasedField(string criterion) => $"based-{criterion}";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Judge, ct))
+            return NotFound();
+        await FindAsync(ct);
+        Blocked = NotNow?.Sentence;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Judge, ct))
+            return NotFound();
+        await FindAsync(ct);
+        Rows = [.. Rows.Select(Typed)];
+        if (NotNow is { } notNow)
+            return this.Refuse(notNow);
+        var outcome = Outcome.Of(Open.Actor, Open.Now);
+        foreach (var judged in Rows.Where(row => row.Verdict.Length > 0).Select(Judge))
+        {
+            if (judged.Refusal is { } refusal)
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+            else
+                outcome = outcome.And(judged);
+        }
+        return ModelState.IsValid
+            ? await this.CommitAsync(outcome, Back, Texts.SaidJudged, ct)
+            : this.Unprocessed();
+    }
+
+    private Refusal? NotNow =>
+        Open.Case.State
+            is ApplicationState.PreReview
+                or ApplicationState.InReview
+                or ApplicationState.Consultation
+                or ApplicationState.Deciding
+            ? null
+            : ReviewRefusals.JudgeNotNow(Open.Case.State);
+
+    private async Task FindAsync(CancellationToken ct)
+    {
+        var id = Open.Case.Id;
+        findings = await db.Findings.Where(finding => finding.Application == id).ToDictionaryAsync(finding => finding.Criterion, ct);
+        var culture = CultureInfo.CurrentUICulture;
+        Rows =
+        [
+            .. Open.Program.Criteria.Select(criterion =>
+            {
+                var finding = findings.GetValueOrDefault(criterion.Key);
+                return new Row(
+                    criterion.Key,
+                    criterion.Text.In(culture),
+                    criterion.Help?.In(culture),
+                    criterion.Mandatory,
+                    finding?.Verdict.ToString() ?? "",
+                    finding?.Note ?? "",
+                    finding?.Version ?? 0
+                );
+            }),
+        ];
+    }
+
+    private Row Typed(Row row) =>
+        row with
+        {
+            Verdict = Request.Form[FindingField.Verdict(row.Key)].ToString(),
+            Note = Kernel.Text.Typed.Clean(Request.Form[FindingField.Note(row.Key)]),
+            Based = int.TryParse(Request.Form[BasedField(row.Key)], out var based) ? based : 0,
+        };
+
+    private Outcome Judge(Row row)
+    {
+        if (!Enum.TryParse<Verdict>(row.Verdict, out var verdict) || !Enum.IsDefined(verdict))
+            return ReviewRefusals.CriterionUnknown;
+        if (!findings.TryGetValue(row.Key, out var finding))
+        {
+            var (made, outcome) = CriterionFinding.Of(Open.Case.Id, row.Key, row.Text, verdict, row.Note, Open.Actor, Open.Now);
+            if (made is not null)
+                db.Add(made);
+            return outcome;
+        }
+        var changes = finding.Verdict != verdict || (finding.Note ?? "") != row.Note.Trim();
+        return changes && finding.Version != row.Based
+            ? ReviewRefusals.FindingElsewhere
+            : finding.Judge(verdict, row.Note, row.Text, Open.Actor, Open.Now);
+    }
+}
+
+internal static class VerdictWords
+{
+    public static string Of(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Met => Texts.VerdictMet,
+            Verdict.NotMet => Texts.VerdictNotMet,
+            Verdict.Unclear => Texts.VerdictUnclear,
+            Verdict.Waived => Texts.VerdictWaived,
+        };
+}

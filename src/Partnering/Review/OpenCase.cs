@@ -1,0 +1,79 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>The case that a verb page of the desk is about, loaded to be changed, through what the viewer may see and do.</summary>
+internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
+{
+    public Application Case { get; private set; } = null!;
+    public ProgramDefinition Program { get; private set; } = null!;
+
+    /// <summary>The open round, or else the latest; null where none was opened yet.</summary>
+    public BallotRound? Round { get; private set; }
+    public Instant Now { get; private set; }
+    public Actor Actor => viewer.Actor;
+    public PersonId? Person => viewer.Person;
+    public LocalDate Today => Now.InUtc().Date;
+
+    /// <summary>Staff reads everything; the work group what was written for reviewers.</summary>
+    public bool ForStaff => viewer.May(CasePermissions.Read, Case.Organisation);
+
+    /// <summary>False when there is no such case for this viewer, or they may not do this to it; the page then answers 404.</summary>
+    public async Task<bool> LoadAsync(string reference, string permission, CancellationToken ct)
+    {
+        var found = await db.Applications.OnDeskOf(viewer, permission).WithReference(reference).SingleOrDefaultAsync(ct);
+        if (found is null)
+            return false;
+        Case = found;
+        Now = clock.GetCurrentInstant();
+        Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
+        var id = found.Id;
+        Round = await db
+            .Rounds.Where(round => round.Application == id)
+            .OrderByDescending(round => round.OpenedAt)
+            .Include(round => round.Seats)
+            .Include(round => round.Ballots)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(ct);
+        Head = new(Case.Reference, Case.Title, StateWords.Of(Case.State), CaseTones.Of(Case.State, Case.Ball), Next);
+        return true;
+    }
+
+    public NextLine Next =>
+        NextLineOf.Desk(NextFacts.Of(Case, Round), Program.Clocks, ForStaff ? Ball.Staff : Ball.WorkGroup, Now);
+
+    /// <summary>As it stood when it was loaded: a refused change leaves nothing of itself on the page.</summary>
+    public CaseHead Head { get; private set; } = null!;
+
+    public Stage? ReviewStage => Program.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Review);
+}
+
+/// <summary>What stands on top of every page about a case.</summary>
+internal sealed record CaseHead(string Reference, string Title, string State, Tone Tone, NextLine Next);
+
+internal static class CaseTones
+{
+    public static Tone Of(ApplicationState state, Ball ball) =>
+        state switch
+        {
+            ApplicationState.Approved => Tone.Ok,
+            ApplicationState.Declined or ApplicationState.Withdrawn or ApplicationState.Closed or ApplicationState.Draft => Tone.Plain,
+            ApplicationState.Tabled or ApplicationState.Releasing => Tone.Wait,
+            ApplicationState.Submitted
+            or ApplicationState.PreReview
+            or ApplicationState.InReview
+            or ApplicationState.Consultation
+            or ApplicationState.Deciding => ball == Ball.Applicant ? Tone.Wait : Tone.Open,
+        };
+}

@@ -1,0 +1,14 @@
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Partnering.Review;
+
+internal static class ReviewServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<OpenCase>().AddScoped<RoundClock>().AddScoped<ReviewMail>();
+        services.AddWork<CloseRound>(RoundDue.Kind);
+    }
+}

@@ -1,0 +1,21 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Who sits today in the team that a stage names.</summary>
+internal static class ReviewTeam
+{
+    public static Task<List<SeatFacts>> OfAsync(
+        BanyanDb db,
+        OrganisationId organisation,
+        string team,
+        CancellationToken ct
+    ) =>
+        db
+            .SeatFacts.Where(seat => seat.Organisation == organisation && seat.Team == team)
+            .OrderBy(seat => seat.Person)
+            .ToListAsync(ct);
+}

@@ -1,0 +1,83 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Sends a case to the work group, out of pre-review, or back to it while it is being decided; either way a round opens.</summary>
+[Requires(CasePermissions.Send)]
+internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
+{
+    private IReadOnlyList<SeatFacts> team = [];
+
+    /// <summary>What is missing; null when nothing is.</summary>
+    public string? Missing { get; private set; }
+    public string Stage { get; private set; } = "";
+    public int Days { get; private set; }
+    public int Needed { get; private set; }
+    public IReadOnlyList<string> Members => [.. team.Where(seat => seat.Voting).Select(seat => seat.Name)];
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Send, ct))
+            return NotFound();
+        Missing = (await AgainstAsync(ct) ?? NotNow)?.Sentence;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Send, () => SendAsync(ct), Texts.SaidSent, ct);
+
+    private Refusal? NotNow =>
+        Open.Case.Ball == Ball.Applicant ? ApplicationRefusals.WaitingForApplicant
+        : Open.Case.State is ApplicationState.PreReview or ApplicationState.Deciding ? null
+        : ReviewRefusals.SendNotNow(Open.Case.State);
+
+    private async Task<Refusal?> AgainstAsync(CancellationToken ct)
+    {
+        var id = Open.Case.Id;
+        var findings = await db.Findings.AsNoTracking().Where(finding => finding.Application == id).ToListAsync(ct);
+        if (Readiness.RuleOf(Open.Program) is { } found)
+        {
+            team = await ReviewTeam.OfAsync(db, Open.Case.Organisation, found.Stage.Team, ct);
+            (Stage, Days, Needed) = (found.Stage.Title.ToString(), found.Rule.WithinDays, found.Rule.For);
+        }
+        return Readiness.Against(Open.Program, findings, team.Count(seat => seat.Voting));
+    }
+
+    private async Task<Outcome> SendAsync(CancellationToken ct)
+    {
+        var against = await AgainstAsync(ct);
+        var sent = Sent(against);
+        if (!sent.Done)
+            return sent;
+        var (stage, rule) = Readiness.RuleOf(Open.Program)!.Value;
+        var (round, opened) = BallotRound.Open(
+            Open.Case.Id,
+            stage.Key,
+            rule,
+            team.Select(seat => new RoundSeat(seat.Person, seat.Name, seat.Voting)),
+            Open.Actor,
+            Open.Now
+        );
+        db.Add(round);
+        var next = NextLineOf.Desk(NextFacts.Of(Open.Case, round), Open.Program.Clocks, Ball.WorkGroup, Open.Now).Sentence;
+        return sent.And(opened)
+            .Then([
+                .. team.Where(seat => seat.Voting).Select(seat => mail.VoteWanted(Open.Case, seat, next, Open.Now)),
+            ]);
+    }
+
+    private Outcome Sent(Refusal? against)
+    {
+        if (Open.Case.State != ApplicationState.Deciding)
+            return Open.Case.SendToWorkGroup(against, Open.Actor, Open.Now);
+        return against is null ? Open.Case.SendBack(Open.Actor, Open.Now) : against;
+    }
+}

@@ -1,0 +1,50 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Banyan.Partnering.Review;
+
+[Requires(CasePermissions.Vote)]
+internal sealed class VotePage(OpenCase open) : CaseVerb(open)
+{
+    public static IReadOnlyList<Choice> Choices =>
+        [
+            new(nameof(Domain.Vote.For), Texts.VoteFor),
+            new(nameof(Domain.Vote.Against), Texts.VoteAgainst, Texts.VoteAgainstHint),
+            new(nameof(Domain.Vote.Abstain), Texts.VoteAbstain, Texts.VoteAbstainHint),
+        ];
+
+    [BindProperty(Name = "vote")]
+    public string Vote { get; set; } = "";
+
+    [BindProperty(Name = "reason")]
+    public string Reason { get; set; } = "";
+
+    /// <summary>Why one cannot vote now; null when one can.</summary>
+    public string? Blocked { get; private set; }
+    public bool Voted { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Vote, ct) || Open.Round is not { } round)
+            return NotFound();
+        Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
+        if (round.BallotOf(Open.Person) is { } ballot)
+            (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Vote, () => Task.FromResult(Cast()), Texts.SaidVoted, ct);
+
+    private Outcome Cast()
+    {
+        if (Open.Round is not { } round)
+            return ReviewRefusals.RoundOver;
+        return Enum.TryParse<Vote>(Vote, out var vote) && Enum.IsDefined(vote)
+            ? round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now)
+            : ReviewRefusals.ChooseAVote;
+    }
+}

@@ -1,0 +1,65 @@
+# Sourced by ./run and ./test: what the machine must have, and how it is brought there when we may.
+# shellcheck shell=bash
+
+say() { printf '%s\n' "$*" >&2; }
+
+need_sdk() {
+    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+        say "Banyan needs the .NET 10 SDK. Install it from https://dot.net and start again."
+        exit 1
+    fi
+}
+
+# as_root CMD...: runs it as root, or fails when we may not become root without being asked.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+    command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# install PACKAGE...: from Debian's or Ubuntu's own repository.
+install() {
+    if ! may_install; then
+        say "Missing: $*. Install these packages (on Debian: apt-get install $*) and start again."
+        exit 1
+    fi
+    say "Installing $*"
+    local log
+    log=$(mktemp)
+    if ! { as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        say "Could not install $*."
+        exit 1
+    fi
+    rm -f "$log"
+}
+
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+
+# The two system libraries that the program itself loads. Other systems than Linux bring both along.
+need_libraries() {
+    [ "$(uname)" = Linux ] || return 0
+    PATH=$PATH:/sbin:/usr/sbin
+    has_library 'libsqlite3\.so\.0' || install libsqlite3-0
+    if ! has_library 'libicuuc\.so'; then
+        if may_install; then as_root apt-get update >/dev/null; fi
+        install "$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | sort -V | tail -1 | cut -d' ' -f1 | grep . || echo libicu)"
+    fi
+}
+
+# quietly CMD...: shows what a command printed only when it fails.
+quietly() {
+    local log
+    log=$(mktemp)
+    if "$@" >"$log" 2>&1; then
+        rm -f "$log"
+    else
+        cat "$log" >&2
+        rm -f "$log"
+        exit 1
+    fi
+}
