@@ -50,6 +50,7 @@ public sealed class PartneringModule : Module
 
     public override void Services(IServiceCollection services)
     {
+        // The constructors of contracts are internal, so that other rooms can only ask for them.
         services
             .AddScoped<ProgramShelf>()
             .AddScoped(provider => new ProgramCatalogue(
