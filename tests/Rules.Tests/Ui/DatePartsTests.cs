@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Banyan.Rules.Tests.Ui;
 
-public sealed class TypedDateTests
+public sealed class DatePartsTests
 {
     [Theory]
     [InlineData("6", "7", "2028")]
