@@ -120,7 +120,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
         await (await Marie.Visit($"/cases/{reference}/judge")).Choose("It has a code of conduct.", "Met").Press("Save");
         await (await Marie.Visit($"/cases/{reference}/send-to-work-group")).Press("Send to the work group");
-        Marie.Path.ShouldBe($"/cases/{reference}");
+        Marie.Path.ShouldBe($"/cases/{reference}", $"{Marie.Text} {string.Join("\n", Host.Log.Bad)}");
     }
 
     public static async Task<Visitor> VoteAsync(Visitor visitor, string reference, string vote, string reason = "")
