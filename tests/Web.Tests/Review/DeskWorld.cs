@@ -44,6 +44,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         """;
 
     private readonly List<Visitor> visitors = [];
+    private Visitor? nusrat;
 
     private DeskWorld(BanyanHost host) => Host = host;
 
@@ -85,7 +86,7 @@ internal sealed class DeskWorld : IAsyncDisposable
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
     public async Task SentAsync(string reference, string title = "Workshop day")
     {
-        var nusrat = await SignedInAsync(World.Nusrat);
+        nusrat ??= await SignedInAsync(World.Nusrat);
         var ct = TestContext.Current.CancellationToken;
         await Host.DbAsync(async db =>
         {
@@ -110,7 +111,6 @@ internal sealed class DeskWorld : IAsyncDisposable
             db.Add(application);
             (await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)).Refusal.ShouldBeNull();
         });
-        nusrat.Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
     /// <summary>Marie takes it up, judges what must be judged and sends it to the work group, all on the pages.</summary>
