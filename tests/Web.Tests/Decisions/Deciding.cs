@@ -18,6 +18,7 @@ internal static class Deciding
         await marie.Visit($"/cases/{DecidedCase.Reference}/decide");
         marie.Choose("Approve");
         await marie.Press("Record the decision and read its letter");
+        marie.Status.ShouldBe(System.Net.HttpStatusCode.OK, marie.Path);
         marie.Problems().ShouldBeEmpty();
     }
 

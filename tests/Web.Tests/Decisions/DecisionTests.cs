@@ -24,6 +24,7 @@ public sealed class DecisionTests
         await using var host = await BanyanHost.StartAsync(database);
         using var marie = await host.MarieAsync();
         await marie.ApproveAsync();
+        host.Trouble().ShouldBeEmpty();
         marie.Path.ShouldBe(Letter);
         marie.Text.ShouldContain("Dhaka Python Day is a community partner");
         marie.Text.ShouldContain("A partnership begins. It runs from Monday 1 March 2027 until");
