@@ -10,6 +10,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NodaTime;
 
 namespace Banyan;
@@ -19,7 +20,18 @@ internal static class Site
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        var builder = NewBuilder(args);
+        change?.Invoke(builder);
+        var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
+        AddServices(builder, settings);
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    /// <summary>The configuration and the environment, and nothing of the site yet.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args) =>
+        WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
                 Args = args,
@@ -29,13 +41,6 @@ internal static class Site
                 WebRootPath = WebRoot(),
             }
         );
-        change?.Invoke(builder);
-        var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
-        AddServices(builder, settings);
-        var app = builder.Build();
-        Use(app, settings);
-        return app;
-    }
 
     private static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
@@ -69,7 +74,7 @@ internal static class Site
         services.AddSingleton<Worker>();
         if (builder.Configuration.GetValue("Banyan:Worker", true))
             services.AddHostedService(provider => provider.GetRequiredService<Worker>());
-        services
+        var pages = services
             .AddRazorPages(options =>
             {
                 options.RootDirectory = "/";
@@ -83,8 +88,21 @@ internal static class Site
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
         services.AddSingleton(new MembershipOptions(ShowCodes: settings.Development));
+        pages.ConfigureApplicationPartManager(AddRooms);
         foreach (var module in Modules.All)
             module.Services(services);
+    }
+
+    // Named here and not found by the build's scan, which leaves a room out without a word when its cache is stale.
+    private static void AddRooms(ApplicationPartManager parts)
+    {
+        foreach (var room in Modules.All.Select(module => module.GetType().Assembly))
+        {
+            if (parts.ApplicationParts.Any(part => part.Name == room.GetName().Name))
+                continue;
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(room).GetApplicationParts(room))
+                parts.ApplicationParts.Add(part);
+        }
     }
 
     private static void Use(WebApplication app, Settings settings)

@@ -6,7 +6,9 @@ using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Partnerships;
@@ -48,7 +50,18 @@ public sealed class PartneringModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        // The constructors of contracts are internal, so that other rooms can only ask for them.
+        services
+            .AddScoped<ProgramShelf>()
+            .AddScoped(provider => new ProgramCatalogue(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<ProgramShelf>()
+            ))
+            .AddScoped(provider => new ProgramFiles(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<OrganisationDirectory>()
+            ));
+        services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);

@@ -1,0 +1,33 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Contracts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Front;
+
+/// <summary>Who runs programs here, and which.</summary>
+[Public]
+internal sealed class HomePage(BanyanDb db, ProgramCatalogue catalogue, PageFrame frame) : PageModel
+{
+    public IReadOnlyList<OrganisationFacts> Organisations { get; private set; } = [];
+    public ILookup<Kernel.Domain.OrganisationId, ProgramFacts> Programs { get; private set; } =
+        Array.Empty<ProgramFacts>().ToLookup(program => program.Organisation);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Organisations = await db
+            .OrganisationFacts.AsNoTracking()
+            .OrderBy(organisation => organisation.Name)
+            .ToListAsync(ct);
+        Programs = (await catalogue.AllAsync(ct)).ToLookup(program => program.Organisation);
+        if (Organisations is [var only])
+        {
+            frame.OrganisationName = only.Name;
+            if (Enum.TryParse<Accent>(only.Accent, ignoreCase: true, out var accent))
+                frame.Accent = accent;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.Json.Serialization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Programs.Files;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Contracts;
+
+/// <summary>What was found in a program file.</summary>
+/// <param name="Slug">Null while the file does not read.</param>
+public sealed record ProgramCheck(
+    string File,
+    string? Slug,
+    IReadOnlyList<ProgramProblem> Problems,
+    [property: JsonIgnore] IReadOnlyList<string> Lines
+);
+
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Path">Like <c>stages[0].kind</c>; empty where the file as a whole is meant.</param>
+public sealed record ProgramProblem(int Line, string Path, string Text);
+
+/// <summary>What to call an organisation that the file names and that is not there yet.</summary>
+/// <param name="Name">Null: its slug in capitals.</param>
+/// <param name="HomeZone">IANA id.</param>
+public sealed record NewOrganisation(string? Name, string HomeZone);
+
+/// <summary>What became of a file.</summary>
+/// <param name="Number">The version that is current now.</param>
+/// <param name="Changed">False where the current version said the same already.</param>
+/// <param name="Refusal">The sentence, when it was refused.</param>
+public sealed record ProgramApplied(int Number, bool Changed, string? Refusal);
+
+/// <summary>Programs as files: checked, installed and written out.</summary>
+public sealed class ProgramFiles
+{
+    private static readonly Actor CommandLine = Actor.Visitor("banyan program apply");
+    private readonly BanyanDb db;
+    private readonly OrganisationDirectory organisations;
+
+    internal ProgramFiles(BanyanDb db, OrganisationDirectory organisations) =>
+        (this.db, this.organisations) = (db, organisations);
+
+    public static ProgramCheck Check(ReadOnlySpan<byte> bytes, string fileName)
+    {
+        var result = ProgramFile.Read(bytes, fileName);
+        return new ProgramCheck(
+            fileName,
+            result.Definition?.Slug,
+            [
+                .. result.Problems.Select(problem => new ProgramProblem(
+                    problem.Line,
+                    problem.Path,
+                    problem.Text
+                )),
+            ],
+            [.. result.Lines]
+        );
+    }
+
+    /// <summary>Makes the file the program's current version, together with the organisation and the teams that it names, or nothing of it.</summary>
+    /// <exception cref="ArgumentException">The file does not read; <see cref="Check"/> says why.</exception>
+    public async Task<ProgramApplied> ApplyAsync(
+        ReadOnlyMemory<byte> bytes,
+        NewOrganisation newOrganisation,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var definition =
+            ProgramFile.Read(bytes.Span, "").Definition
+            ?? throw new ArgumentException("The file has problems.", nameof(bytes));
+        var ensured = await organisations.EnsureAsync(
+            definition.Organisation,
+            newOrganisation.Name ?? definition.Organisation.ToUpperInvariant(),
+            newOrganisation.HomeZone,
+            null,
+            CommandLine,
+            now,
+            ct
+        );
+        var outcome = ensured.Outcome;
+        if (outcome.Done)
+            foreach (var stage in definition.Stages)
+                outcome = outcome.And(
+                    await organisations.EnsureTeamAsync(
+                        ensured.Id,
+                        stage.Team,
+                        NameOf(stage.Team),
+                        KindOf(stage.Kind),
+                        CommandLine,
+                        now,
+                        ct
+                    )
+                );
+        var (published, number) = await PublishAsync(definition, ensured.Id, now, ct);
+        outcome = outcome.And(published);
+        var changed = outcome.Events.Count > 0;
+        outcome = await db.CommitAsync(outcome, ct);
+        return new ProgramApplied(number, changed, outcome.Refusal?.Sentence);
+    }
+
+    /// <summary>The one text of the program's current version; null when there is no such program.</summary>
+    public async Task<string?> ExportAsync(string slug, CancellationToken ct)
+    {
+        var versions = db.ProgramVersions;
+        return await db
+            .Programs.AsNoTracking()
+            .Where(program => program.Slug == slug)
+            .Join(versions, p => p.CurrentVersion, v => v.Id, (_, version) => version.Text)
+            .SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<(Outcome Outcome, int Number)> PublishAsync(
+        ProgramDefinition definition,
+        OrganisationId organisation,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var program = await db.Programs.SingleOrDefaultAsync(p => p.Slug == definition.Slug, ct);
+        if (program is not null && program.Organisation != organisation)
+            return (ProgramRefusals.OfAnother(definition.Slug), 0);
+        var current = program is null
+            ? null
+            : await db.ProgramVersions.SingleAsync(v => v.Id == program.CurrentVersion, ct);
+        if (program is null)
+            db.Add(program = new PartnerProgram(organisation, definition.Slug));
+        var number = (current?.Number ?? 0) + 1;
+        var (version, outcome) = program.Publish(
+            ProgramFile.Write(definition),
+            ProgramFile.Fingerprint(definition),
+            number,
+            current,
+            CommandLine,
+            now
+        );
+        if (version is null)
+            return (outcome, current!.Number);
+        db.Add(version);
+        return (outcome, number);
+    }
+
+    private static TeamKind KindOf(StageKind kind) =>
+        kind switch
+        {
+            StageKind.PreReview => TeamKind.Staff,
+            StageKind.Review => TeamKind.WorkGroup,
+            StageKind.Consultation => TeamKind.Board,
+        };
+
+    // "grants-work-group" is the Grants work group.
+    private static string NameOf(string slug)
+    {
+        var words = slug.Replace('-', ' ');
+        return string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Programs.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Programs;
+
+/// <summary>What a program's settings mean, in words.</summary>
+internal static class ProgramWords
+{
+    public static void ShowProgram(
+        this PageFrame frame,
+        ProgramDefinition program,
+        OrganisationFacts organisation
+    )
+    {
+        frame.Title = program.Name.ToString();
+        frame.Description = program.Summary.ToString();
+        frame.OrganisationName = organisation.Name;
+        if (Enum.TryParse<Accent>(organisation.Accent, ignoreCase: true, out var accent))
+            frame.Accent = accent;
+    }
+
+    public static DateTimeZone ZoneOf(OrganisationFacts organisation) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(organisation.HomeZone) ?? DateTimeZone.Utc;
+
+    public static string Of(ProgramState state) =>
+        state switch
+        {
+            ProgramState.Open => Texts.StateOpen,
+            ProgramState.ByInvitation => Texts.StateByInvitation,
+            ProgramState.InRounds => Texts.StateInRounds,
+            ProgramState.Paused => Texts.StatePaused,
+            ProgramState.Closed => Texts.StateClosed,
+        };
+
+    public static Tone ToneOf(ProgramState state) =>
+        state switch
+        {
+            ProgramState.Open => Tone.Ok,
+            ProgramState.ByInvitation or ProgramState.InRounds => Tone.Open,
+            ProgramState.Paused => Tone.Wait,
+            ProgramState.Closed => Tone.Plain,
+        };
+
+    public static string Of(ProgramUnit unit) =>
+        unit switch
+        {
+            ProgramUnit.Event => Texts.UnitEvent,
+            ProgramUnit.Initiative => Texts.UnitInitiative,
+            ProgramUnit.Community => Texts.UnitCommunity,
+        };
+
+    /// <summary>The times that the stage's own rule promises; null where it has none.</summary>
+    public static string? ClockOf(Stage stage) =>
+        stage.Rule switch
+        {
+            DecisionRule.LazyConsensus rule => Fill(
+                Texts.ClockLazyConsensus,
+                Days(rule.WithinDays),
+                BusinessDays(rule.DiscussionBusinessDays)
+            ),
+            DecisionRule.Staff { Second: true } => Texts.ClockSecondPerson,
+            _ => null,
+        };
+
+    public static string RuleOf(Stage stage) =>
+        stage.Rule switch
+        {
+            DecisionRule.LazyConsensus rule => Count(
+                rule.For,
+                Texts.RuleLazyConsensusOne,
+                Texts.RuleLazyConsensusOther
+            ),
+            DecisionRule.Staff => Texts.RuleStaff,
+            _ => stage.Kind switch
+            {
+                StageKind.PreReview => Texts.RulePreReview,
+                StageKind.Review => Texts.RuleReview,
+                StageKind.Consultation => Texts.RuleConsultation,
+            },
+        };
+
+    public static string Of(QuestionType type) =>
+        type switch
+        {
+            QuestionType.ShortText => Texts.TypeShortText,
+            QuestionType.LongText => Texts.TypeLongText,
+            QuestionType.Email => Texts.TypeEmail,
+            QuestionType.WebAddress => Texts.TypeWebAddress,
+            QuestionType.Date => Texts.TypeDate,
+            QuestionType.Number => Texts.TypeNumber,
+            QuestionType.Percent => Texts.TypePercent,
+            QuestionType.Choice => Texts.TypeChoice,
+            QuestionType.YesNo => Texts.TypeYesNo,
+            QuestionType.Place => Texts.TypePlace,
+        };
+
+    public static string Of(Visibility visibility) =>
+        visibility switch
+        {
+            Visibility.Public => Texts.ReadByAll,
+            Visibility.Reviewers => Texts.ReadByReviewers,
+            Visibility.Staff => Texts.ReadByStaff,
+        };
+
+    public static string Weeks(int count) => Count(count, Texts.WeeksOne, Texts.WeeksOther);
+
+    public static string Months(int count) => Count(count, Texts.MonthsOne, Texts.MonthsOther);
+
+    public static string Days(int count) => Count(count, Texts.DaysOne, Texts.DaysOther);
+
+    public static string BusinessDays(int count) =>
+        Count(count, Texts.BusinessDaysOne, Texts.BusinessDaysOther);
+
+    /// <summary>"2 and 5", "1, 2 and 5".</summary>
+    public static string AndList(IReadOnlyList<int> numbers) =>
+        numbers.Count < 2
+            ? string.Join("", numbers)
+            : Fill(Texts.AndList, string.Join(", ", numbers.SkipLast(1)), numbers[^1]);
+
+    public static string Count(int count, string one, string other) =>
+        Plural.Of(count, one, other, CultureInfo.CurrentCulture);
+
+    public static string Fill(string words, params object[] parts) =>
+        string.Format(CultureInfo.CurrentCulture, words, parts);
+}
