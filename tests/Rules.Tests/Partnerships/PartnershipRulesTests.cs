@@ -54,7 +54,7 @@ public sealed class PartnershipRulesTests
     public void A_revocation_takes_two_persons() =>
         PartnershipMoves
             .All.Where(move => move.To == Revoked)
-            .ShouldAllBe(move => move.Roles.Single() == PartnershipRole.Two);
+            .ShouldAllBe(move => move.Roles.Single() == PartnershipRole.TwoPersons);
 
     [Theory]
     [InlineData("7k3q-9ztd", "7K3Q9ZTD")]
