@@ -155,7 +155,7 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     {
         await marie.VisitAsync($"/cases/{Reference}/send-to-work-group");
         await marie.PressAsync("Send to the work group");
-        marie.Path.ShouldBe($"/cases/{Reference}", await marie.TextAsync());
+        marie.Path.ShouldBe($"/cases/{Reference}", $"{await marie.TextAsync()} {string.Join("\n", host.Log.Bad)}");
     }
 
     public async Task VoteAsync(Character member, string vote, string reason)
