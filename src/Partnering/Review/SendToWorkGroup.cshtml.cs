@@ -12,7 +12,7 @@ namespace Banyan.Partnering.Review;
 
 /// <summary>Sends a case to the work group: its vote opens, and its members are told.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
+internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound rounds) : CaseVerb(open)
 {
     private IReadOnlyList<SeatFacts> team = [];
 
@@ -54,24 +54,7 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
 
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
-        var against = await AgainstAsync(ct);
-        var sent = Open.Case.SendToWorkGroup(against, Open.Actor, Open.Now);
-        if (!sent.Done)
-            return sent;
-        var (stage, rule) = Readiness.RuleOf(Open.Program)!.Value;
-        var (round, opened) = BallotRound.Open(
-            Open.Case.Id,
-            stage.Key,
-            rule,
-            team.Select(seat => new RoundSeat(seat.Person, ReviewTeam.NameOf(seat), seat.Voting)),
-            Open.Actor,
-            Open.Now
-        );
-        db.Add(round);
-        var next = NextLineOf.Desk(NextFacts.Of(Open.Case, round), Open.Program.Clocks, Ball.WorkGroup, Open.Now).Sentence;
-        return sent.And(opened)
-            .Then([
-                .. team.Where(seat => seat.Voting).Select(seat => mail.VoteWanted(Open.Case, seat, next, Open.Now)),
-            ]);
+        var sent = Open.Case.SendToWorkGroup(await AgainstAsync(ct), Open.Actor, Open.Now);
+        return sent.Done ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.Now, ct)) : sent;
     }
 }
