@@ -10,6 +10,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NodaTime;
 
 namespace Banyan;
@@ -73,7 +74,7 @@ internal static class Site
         services.AddSingleton<Worker>();
         if (builder.Configuration.GetValue("Banyan:Worker", true))
             services.AddHostedService(provider => provider.GetRequiredService<Worker>());
-        services
+        var pages = services
             .AddRazorPages(options =>
             {
                 options.RootDirectory = "/";
@@ -87,8 +88,21 @@ internal static class Site
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
         services.AddSingleton(new MembershipOptions(ShowCodes: settings.Development));
+        pages.ConfigureApplicationPartManager(AddRooms);
         foreach (var module in Modules.All)
             module.Services(services);
+    }
+
+    // Named here and not found by the build's scan, which leaves a room out without a word when its cache is stale.
+    private static void AddRooms(ApplicationPartManager parts)
+    {
+        foreach (var room in Modules.All.Select(module => module.GetType().Assembly))
+        {
+            if (parts.ApplicationParts.Any(part => part.Name == room.GetName().Name))
+                continue;
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(room).GetApplicationParts(room))
+                parts.ApplicationParts.Add(part);
+        }
     }
 
     private static void Use(WebApplication app, Settings settings)

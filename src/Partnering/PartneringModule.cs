@@ -37,18 +37,19 @@ public sealed class PartneringModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<ProgramShelf>().AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
+        services
+            .AddScoped<ProgramShelf>()
+            .AddScoped(provider => new ProgramCatalogue(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<ProgramShelf>()
+            ))
+            .AddScoped(provider => new ProgramFiles(
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<OrganisationDirectory>()
+            ));
+        services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
-        // Their constructors are internal, so that other rooms can only ask for them.
-        services.AddScoped(provider => new ProgramCatalogue(
-            provider.GetRequiredService<BanyanDb>(),
-            provider.GetRequiredService<ProgramShelf>()
-        ));
-        services.AddScoped(provider => new ProgramFiles(
-            provider.GetRequiredService<BanyanDb>(),
-            provider.GetRequiredService<OrganisationDirectory>()
-        ));
         ReviewServices.Add(services);
     }
 }

@@ -10,7 +10,7 @@ internal static class LocalPath
 
     private static bool IsLocal(string? path)
     {
-        if (string.IsNullOrEmpty(path) || path.Length > MaxLength || !path.All(char.IsAscii))
+        if (string.IsNullOrEmpty(path) || path.Length > MaxLength || !path.All(IsVisibleAscii))
             return false;
         for (var round = 0; round < 4; round++)
         {
@@ -33,6 +33,10 @@ internal static class LocalPath
             && !plain.Contains("/.", StringComparison.Ordinal)
             && !plain.Contains('@', StringComparison.Ordinal)
             && !path.Contains('\\', StringComparison.Ordinal)
-            && path.All(letter => letter is > ' ' and < '\u007F' || char.IsLetterOrDigit(letter));
+            && path.All(letter =>
+                letter is ' ' || IsVisibleAscii(letter) || char.IsLetterOrDigit(letter)
+            );
     }
+
+    private static bool IsVisibleAscii(char letter) => letter is > ' ' and < '\u007F';
 }
