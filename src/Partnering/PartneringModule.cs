@@ -9,9 +9,14 @@ using Banyan.Partnering.Checks.Data;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Decisions;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Partnerships;
+using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +30,13 @@ public sealed class PartneringModule : Module
     public override IEnumerable<Permission> Permissions => CasePermissions.All;
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
-        [.. ApplicationModel.Constraints, .. CheckData.Constraints, .. ReviewModel.Constraints];
+        [
+            .. ApplicationModel.Constraints,
+            .. CheckData.Constraints,
+            .. ReviewModel.Constraints,
+            .. DecisionModel.Constraints,
+            .. PartnershipModel.Constraints,
+        ];
 
     public override void Model(ModelBuilder model)
     {
@@ -33,10 +44,13 @@ public sealed class PartneringModule : Module
         ApplicationModel.Configure(model);
         CheckData.Configure(model);
         ReviewModel.Configure(model);
+        DecisionModel.Configure(model);
+        PartnershipModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
     {
+        // The constructors of contracts are internal, so that other rooms can only ask for them.
         services
             .AddScoped<ProgramShelf>()
             .AddScoped(provider => new ProgramCatalogue(
@@ -51,5 +65,9 @@ public sealed class PartneringModule : Module
         services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
+        services.AddDecisions();
+        services.AddScoped<PartnerRecords>();
     }
+
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
 }

@@ -39,6 +39,16 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     public Task<string> OrganisationNameAsync(OrganisationId organisation, CancellationToken ct) =>
         db.OrganisationFacts.Where(facts => facts.Id == organisation).Select(facts => facts.Name).SingleAsync(ct);
 
+    /// <summary>For staff, who reopen what was sent before: nothing is asked of the applicant anew, only that no other application stands for the subject by now.</summary>
+    public static SubmitFacts Again(Application application) =>
+        new(
+            null,
+            application.Title,
+            application.EventDate,
+            application.Community,
+            application.Community is { } community ? OpenKey(community, application.Program, application.Title) : application.OpenKey
+        );
+
     private static Refusal? Against(OpenApplication open, FormState form)
     {
         if (open.Program.State != ProgramState.Open)

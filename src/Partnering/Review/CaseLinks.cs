@@ -19,9 +19,11 @@ internal static class CaseLinks
 
     public static string Vote(string reference) => $"/cases/{reference}/vote";
 
+    public static string SendBack(string reference) => $"/cases/{reference}/send-back";
+
     public static string Decide(string reference) => $"/cases/{reference}/decide";
 
-    public static string Release(string reference) => $"/cases/{reference}/release";
+    public static string Letter(string reference) => $"/cases/{reference}/letter";
 
     public static string Undo(string reference) => $"/cases/{reference}/undo";
 

@@ -128,4 +128,13 @@ internal static class VerdictWords
             Verdict.Unclear => Texts.VerdictUnclear,
             Verdict.Waived => Texts.VerdictWaived,
         };
+
+    public static Kernel.Ui.Tone ToneOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Met => Kernel.Ui.Tone.Ok,
+            Verdict.NotMet => Kernel.Ui.Tone.Stop,
+            Verdict.Unclear => Kernel.Ui.Tone.Wait,
+            Verdict.Waived => Kernel.Ui.Tone.Plain,
+        };
 }

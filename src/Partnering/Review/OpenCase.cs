@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Data;
@@ -46,7 +47,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Include(round => round.Ballots)
             .AsSplitQuery()
             .FirstOrDefaultAsync(ct);
-        Head = new(Case.Reference, Case.Title, StateWords.Of(Case.State), CaseTones.Of(Case.State, Case.Ball), Next);
+        Head = new(Case.Reference, Case.Title, StateWords.Of(Case.State), StateTone.Of(Case), Next);
         return true;
     }
 
@@ -61,19 +62,3 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
 /// <summary>What stands on top of every page about a case.</summary>
 internal sealed record CaseHead(string Reference, string Title, string State, Tone Tone, NextLine Next);
-
-internal static class CaseTones
-{
-    public static Tone Of(ApplicationState state, Ball ball) =>
-        state switch
-        {
-            ApplicationState.Approved => Tone.Ok,
-            ApplicationState.Declined or ApplicationState.Withdrawn or ApplicationState.Closed or ApplicationState.Draft => Tone.Plain,
-            ApplicationState.Tabled or ApplicationState.Releasing => Tone.Wait,
-            ApplicationState.Submitted
-            or ApplicationState.PreReview
-            or ApplicationState.InReview
-            or ApplicationState.Consultation
-            or ApplicationState.Deciding => ball == Ball.Applicant ? Tone.Wait : Tone.Open,
-        };
-}

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Review;
 
-/// <summary>Sends a case to the work group, out of pre-review, or back to it while it is being decided; either way a round opens.</summary>
+/// <summary>Sends a case to the work group: its vote opens, and its members are told.</summary>
 [Requires(CasePermissions.Send)]
 internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
 {
@@ -27,7 +27,8 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
     {
         if (!await Open.LoadAsync(reference, CasePermissions.Send, ct))
             return NotFound();
-        Missing = (await AgainstAsync(ct) ?? NotNow)?.Sentence;
+        var against = await AgainstAsync(ct);
+        Missing = (NotNow ?? against)?.Sentence;
         return Page();
     }
 
@@ -36,7 +37,7 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
 
     private Refusal? NotNow =>
         Open.Case.Ball == Ball.Applicant ? ApplicationRefusals.WaitingForApplicant
-        : Open.Case.State is ApplicationState.PreReview or ApplicationState.Deciding ? null
+        : Open.Case.State == ApplicationState.PreReview ? null
         : ReviewRefusals.SendNotNow(Open.Case.State);
 
     private async Task<Refusal?> AgainstAsync(CancellationToken ct)
@@ -54,7 +55,7 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
         var against = await AgainstAsync(ct);
-        var sent = Sent(against);
+        var sent = Open.Case.SendToWorkGroup(against, Open.Actor, Open.Now);
         if (!sent.Done)
             return sent;
         var (stage, rule) = Readiness.RuleOf(Open.Program)!.Value;
@@ -72,12 +73,5 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
             .Then([
                 .. team.Where(seat => seat.Voting).Select(seat => mail.VoteWanted(Open.Case, seat, next, Open.Now)),
             ]);
-    }
-
-    private Outcome Sent(Refusal? against)
-    {
-        if (Open.Case.State != ApplicationState.Deciding)
-            return Open.Case.SendToWorkGroup(against, Open.Actor, Open.Now);
-        return against is null ? Open.Case.SendBack(Open.Actor, Open.Now) : against;
     }
 }

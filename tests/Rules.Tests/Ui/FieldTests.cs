@@ -105,7 +105,7 @@ public sealed class FieldTests
                 {
                     Name = Nasty,
                     Label = Nasty,
-                    Value = new TypedDate(Nasty, Nasty, Nasty),
+                    Value = new DateParts(Nasty, Nasty, Nasty),
                 }
             },
             {

@@ -1,6 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using Banyan.Kernel.Domain;
-using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Banyan.Membership.People.Domain;
@@ -38,7 +38,7 @@ internal sealed class Session
         out string secret
     )
     {
-        secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         return new Session
         {
             Id = Guid.CreateVersion7(),

@@ -1,7 +1,7 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Banyan.Kernel.Domain;
-using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Banyan.Membership.Setup.Domain;
@@ -21,7 +21,7 @@ internal sealed class SetupKey : Entity
     /// <param name="token">256 random bits.</param>
     public static SetupKey Make(Instant now, out string token)
     {
-        token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         return new SetupKey
         {
             Id = Guid.CreateVersion7(),

@@ -8,12 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Banyan.Partnering.Programs.Data;
 
 /// <summary>A program with the definition of its current version.</summary>
-internal sealed record ShelvedProgram(
-    ProgramId Id,
-    OrganisationId Organisation,
-    ProgramVersionId Version,
-    ProgramDefinition Definition
-);
+internal sealed record ShelvedProgram(ProgramId Id, OrganisationId Organisation, ProgramVersionId Version, ProgramDefinition Definition);
 
 /// <summary>Programs by slug, and definitions by version. A version never changes, so it is read from its text once.</summary>
 internal sealed class ProgramShelf(BanyanDb db)
@@ -25,65 +20,35 @@ internal sealed class ProgramShelf(BanyanDb db)
         var found = await db
             .Programs.AsNoTracking()
             .Where(program => program.Slug == slug)
-            .Select(program => new
-            {
-                program.Id,
-                program.Organisation,
-                program.CurrentVersion,
-            })
+            .Select(program => new { program.Id, program.Organisation, program.CurrentVersion })
             .SingleOrDefaultAsync(ct);
         return found is null
             ? null
-            : new ShelvedProgram(
-                found.Id,
-                found.Organisation,
-                found.CurrentVersion,
-                await DefinitionAsync(found.CurrentVersion, ct)
-            );
+            : new ShelvedProgram(found.Id, found.Organisation, found.CurrentVersion, await DefinitionAsync(found.CurrentVersion, ct));
     }
 
-    public async Task<ProgramDefinition> DefinitionAsync(
-        ProgramVersionId version,
-        CancellationToken ct
-    )
+    public async Task<ProgramDefinition> DefinitionAsync(ProgramVersionId version, CancellationToken ct)
     {
         if (Known.TryGetValue(version, out var known))
             return known;
-        var text = await db
-            .ProgramVersions.AsNoTracking()
-            .Where(v => v.Id == version)
-            .Select(v => v.Text)
-            .SingleAsync(ct);
-        return Keep(version, text);
+        return (await DefinitionsAsync([version], ct))[version];
     }
 
-    /// <summary>Several at once; those not known yet are read with one statement.</summary>
+    /// <summary>At most one statement, and none where all of them were read before.</summary>
     public async Task<IReadOnlyDictionary<ProgramVersionId, ProgramDefinition>> DefinitionsAsync(
-        IEnumerable<ProgramVersionId> wanted,
+        IEnumerable<ProgramVersionId> versions,
         CancellationToken ct
     )
     {
-        var versions = wanted.Distinct().ToList();
-        var unknown = versions.Where(version => !Known.ContainsKey(version)).ToList();
-        if (unknown.Count > 0)
-        {
-            var texts = await db
-                .ProgramVersions.AsNoTracking()
-                .Where(version => unknown.Contains(version.Id))
-                .Select(version => new { version.Id, version.Text })
-                .ToListAsync(ct);
-            foreach (var read in texts)
-                Keep(read.Id, read.Text);
-        }
-        return versions.ToDictionary(version => version, version => Known[version]);
+        var wanted = versions.Distinct().ToList();
+        var missing = wanted.Where(version => !Known.ContainsKey(version)).ToList();
+        if (missing.Count > 0)
+            foreach (var found in await db.ProgramVersions.AsNoTracking().Where(v => missing.Contains(v.Id)).ToListAsync(ct))
+                Known.TryAdd(found.Id, Read(found));
+        return wanted.ToDictionary(version => version, version => Known[version]);
     }
 
-    private static ProgramDefinition Keep(ProgramVersionId version, string text) =>
-        Known.GetOrAdd(
-            version,
-            ProgramFile.Read(text, "published version").Definition
-                ?? throw new InvalidOperationException(
-                    $"Program version {version.Value} no longer reads."
-                )
-        );
+    private static ProgramDefinition Read(ProgramVersion version) =>
+        ProgramFile.Read(version.Text, "published version").Definition
+        ?? throw new InvalidOperationException($"Program version {version.Id.Value} no longer reads.");
 }

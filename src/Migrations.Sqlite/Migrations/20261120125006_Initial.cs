@@ -478,6 +478,91 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    advice = table.Column<string>(type: "TEXT", nullable: false),
+                    again_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    partner_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decisions_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    website = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    begins = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promises_kept = table.Column<string>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => x.id);
+                    table.CheckConstraint("ck_partnerships_term", "until >= begins");
+                    table.ForeignKey(
+                        name: "FK_partnerships_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_communities_community",
+                        column: x => x.community,
+                        principalTable: "communities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -532,6 +617,65 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_reasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_reasons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decision_reasons_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    next = table.Column<string>(type: "TEXT", nullable: true),
+                    button_text = table.Column<string>(type: "TEXT", nullable: false),
+                    button_href = table.Column<string>(type: "TEXT", nullable: false),
+                    begins = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    leaves_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    died_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.id);
+                    table.CheckConstraint("ck_letters_left_has_time", "state <> 'Left' OR left_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_letters_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_letters_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_seats",
                 columns: table => new
                 {
@@ -555,6 +699,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_round_seats_rounds_round",
                         column: x => x.round,
                         principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_recipients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_recipients", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_letter_recipients_letters_letter",
+                        column: x => x.letter,
+                        principalTable: "letters",
                         principalColumn: "id");
                 });
 
@@ -672,14 +835,88 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_decision_reasons_criterion",
+                table: "decision_reasons",
+                columns: new[] { "decision", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_live",
+                table: "decisions",
+                column: "application",
+                unique: true,
+                filter: "superseded_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_partner_code",
+                table: "decisions",
+                column: "partner_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
                 columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_letter_recipients_email",
+                table: "letter_recipients",
+                columns: new[] { "letter", "email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_application",
+                table: "letters",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letters_live",
+                table: "letters",
+                column: "decision",
+                unique: true,
+                filter: "state <> 'Dead'");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_organisations_slug",
                 table: "organisations",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_community",
+                table: "partnerships",
+                column: "community");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_organisation",
+                table: "partnerships",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program",
+                table: "partnerships",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program_version",
+                table: "partnerships",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnerships_until",
+                table: "partnerships",
+                columns: new[] { "until", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_application",
+                table: "partnerships",
+                column: "application",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_code",
+                table: "partnerships",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -829,10 +1066,19 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "criterion_findings");
 
             migrationBuilder.DropTable(
+                name: "decision_reasons");
+
+            migrationBuilder.DropTable(
                 name: "event_words");
 
             migrationBuilder.DropTable(
+                name: "letter_recipients");
+
+            migrationBuilder.DropTable(
                 name: "once");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -856,10 +1102,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "round_seats");
 
             migrationBuilder.DropTable(
-                name: "communities");
+                name: "events");
 
             migrationBuilder.DropTable(
-                name: "events");
+                name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -869,6 +1118,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "organisations");

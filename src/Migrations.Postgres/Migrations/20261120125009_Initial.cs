@@ -479,6 +479,91 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    advice = table.Column<string>(type: "text", nullable: false),
+                    again_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    partner_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    superseded_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decisions_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    community = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    begins = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promises_kept = table.Column<string>(type: "text", nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => x.id);
+                    table.CheckConstraint("ck_partnerships_term", "until >= begins");
+                    table.ForeignKey(
+                        name: "FK_partnerships_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_communities_community",
+                        column: x => x.community,
+                        principalTable: "communities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -533,6 +618,65 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "decision_reasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_reasons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decision_reasons_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    next = table.Column<string>(type: "text", nullable: true),
+                    button_text = table.Column<string>(type: "text", nullable: false),
+                    button_href = table.Column<string>(type: "text", nullable: false),
+                    begins = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    leaves_at = table.Column<long>(type: "bigint", nullable: true),
+                    left_at = table.Column<long>(type: "bigint", nullable: true),
+                    died_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.id);
+                    table.CheckConstraint("ck_letters_left_has_time", "state <> 'Left' OR left_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_letters_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_letters_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_seats",
                 columns: table => new
                 {
@@ -556,6 +700,25 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_round_seats_rounds_round",
                         column: x => x.round,
                         principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_recipients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_recipients", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_letter_recipients_letters_letter",
+                        column: x => x.letter,
+                        principalTable: "letters",
                         principalColumn: "id");
                 });
 
@@ -673,14 +836,88 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_decision_reasons_criterion",
+                table: "decision_reasons",
+                columns: new[] { "decision", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_live",
+                table: "decisions",
+                column: "application",
+                unique: true,
+                filter: "superseded_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_partner_code",
+                table: "decisions",
+                column: "partner_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
                 columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_letter_recipients_email",
+                table: "letter_recipients",
+                columns: new[] { "letter", "email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_application",
+                table: "letters",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letters_live",
+                table: "letters",
+                column: "decision",
+                unique: true,
+                filter: "state <> 'Dead'");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_organisations_slug",
                 table: "organisations",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_community",
+                table: "partnerships",
+                column: "community");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_organisation",
+                table: "partnerships",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program",
+                table: "partnerships",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program_version",
+                table: "partnerships",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnerships_until",
+                table: "partnerships",
+                columns: new[] { "until", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_application",
+                table: "partnerships",
+                column: "application",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_code",
+                table: "partnerships",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -830,10 +1067,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "criterion_findings");
 
             migrationBuilder.DropTable(
+                name: "decision_reasons");
+
+            migrationBuilder.DropTable(
                 name: "event_words");
 
             migrationBuilder.DropTable(
+                name: "letter_recipients");
+
+            migrationBuilder.DropTable(
                 name: "once");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "sessions");
@@ -857,10 +1103,13 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "round_seats");
 
             migrationBuilder.DropTable(
-                name: "communities");
+                name: "events");
 
             migrationBuilder.DropTable(
-                name: "events");
+                name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -870,6 +1119,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "organisations");

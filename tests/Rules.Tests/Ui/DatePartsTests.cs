@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Banyan.Rules.Tests.Ui;
 
-public sealed class TypedDateTests
+public sealed class DatePartsTests
 {
     [Theory]
     [InlineData("6", "7", "2028")]
@@ -20,7 +20,7 @@ public sealed class TypedDateTests
         string? day,
         string? month,
         string? year
-    ) => new TypedDate(day, month, year).Read().ShouldBe(new LocalDate(2028, 7, 6));
+    ) => new DateParts(day, month, year).Read().ShouldBe(new LocalDate(2028, 7, 6));
 
     [Theory]
     [InlineData("31", "2", "2028")]
@@ -33,11 +33,11 @@ public sealed class TypedDateTests
     [InlineData("6/7/2028", null, null)]
     [InlineData(null, null, null)]
     public void What_is_no_date_is_not_guessed(string? day, string? month, string? year) =>
-        new TypedDate(day, month, year).Read().ShouldBeNull();
+        new DateParts(day, month, year).Read().ShouldBeNull();
 
     [Fact]
     public void A_date_shown_for_editing_reads_back_as_itself() =>
-        TypedDate.Of(new LocalDate(2028, 2, 29)).Read().ShouldBe(new LocalDate(2028, 2, 29));
+        DateParts.Of(new LocalDate(2028, 2, 29)).Read().ShouldBe(new LocalDate(2028, 2, 29));
 
     [Theory]
     [InlineData(0, "today")]

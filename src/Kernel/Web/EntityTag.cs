@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Net.Http.Headers;
+
+namespace Banyan.Kernel.Web;
+
+/// <summary>Strong entity tags made from the bytes themselves: who has them already gets 304 and no body (RFC 9110, 8.8 and 13.1.2).</summary>
+public static class EntityTag
+{
+    public static string Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return $"\"{Convert.ToHexStringLower(hash[..16])}\"";
+    }
+
+    /// <summary>Writes the bytes, or 304 when the one who asks has them. Sets ETag and Cache-Control.</summary>
+    public static async Task WriteAsync(
+        HttpContext context,
+        string contentType,
+        byte[] bytes,
+        string cacheControl
+    )
+    {
+        var tag = Of(bytes);
+        var response = context.Response;
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = cacheControl;
+        if (IsKnown(context.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.ContentType = contentType;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>True when If-None-Match names this tag, also in its weak form, or is a star.</summary>
+    public static bool IsKnown(HttpRequest request, string tag)
+    {
+        if (
+            !EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+            || known is null
+        )
+            return false;
+        return known.Any(one => one.Tag == tag || one.Tag == "*");
+    }
+}
+
+/// <summary>A page that gets a strong tag from what it says. Kept by caches only when nobody is signed in.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TaggedPageAttribute(int seconds) : Attribute, IAsyncResultFilter
+{
+    public int Seconds => seconds;
+
+    public async Task OnResultExecutionAsync(
+        ResultExecutingContext context,
+        ResultExecutionDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        var body = http.Response.Body;
+        await using var page = new MemoryStream();
+        http.Response.Body = page;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            http.Response.Body = body;
+        }
+        if (http.Response.StatusCode != StatusCodes.Status200OK)
+        {
+            page.Position = 0;
+            await page.CopyToAsync(body, http.RequestAborted);
+            return;
+        }
+        await EntityTag.WriteAsync(
+            http,
+            http.Response.ContentType ?? "text/html; charset=utf-8",
+            page.ToArray(),
+            http.Request.Headers.Cookie.Count == 0
+                ? $"public, max-age={seconds}"
+                : "private, no-cache"
+        );
+    }
+}

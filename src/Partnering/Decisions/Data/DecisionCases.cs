@@ -1,0 +1,140 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Decisions.Data;
+
+/// <summary>A case as those see it who decide: with its last tally, its live decision and that decision's live letter.</summary>
+internal sealed record DecisionCase
+{
+    public required Application Application { get; init; }
+    public required ProgramDefinition Program { get; init; }
+    public required OrganisationFacts Organisation { get; init; }
+    public required Decision? Decision { get; init; }
+    public required Letter? Letter { get; init; }
+    public required ReviewResult Review { get; init; }
+
+    /// <summary>What the last closed round came to, in its own words.</summary>
+    public required string? ReviewSentence { get; init; }
+    public required Instant Now { get; init; }
+
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Organisation.HomeZone];
+
+    /// <summary>The day by the organisation's clock.</summary>
+    public LocalDate Today => Now.InZone(Zone).Date;
+
+    /// <summary>Makes room for another decision or another round.</summary>
+    public Outcome Supersede(Actor actor)
+    {
+        if (Decision is null)
+            return Outcome.Of(actor, Now);
+        var outcome = Decision.Supersede(actor, Now);
+        return Letter is null ? outcome : outcome.And(Letter.Stop(actor, Now));
+    }
+
+    public DecisionFacts Facts =>
+        new(
+            Application.State,
+            Application.Ball,
+            Review,
+            [.. Program.Criteria.Select(criterion => criterion.Key)],
+            LetterWriter.AsksForAdvice(
+                Program,
+                CultureInfo.GetCultureInfo(LetterComposer.Language)
+            ),
+            Today,
+            PartnerCode.New()
+        );
+}
+
+/// <summary>Loads a case through what the viewer may see and do.</summary>
+internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
+{
+    /// <returns>Null when there is no such case for this viewer with this permission; the page then answers 404.</returns>
+    public async Task<DecisionCase?> FindAsync(
+        string reference,
+        string permission,
+        CancellationToken ct
+    )
+    {
+        var where = viewer.OrganisationsWhere(permission);
+        var application = await db
+            .Applications.OnDeskOf(viewer)
+            .WithReference(reference)
+            .Where(a => where.Contains(a.Organisation))
+            .Include(a => a.Answers)
+            .Include(a => a.Applicants)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(ct);
+        if (application is null)
+            return null;
+        var decision = await db
+            .Decisions.Include(d => d.Reasons)
+            .SingleOrDefaultAsync(
+                d => d.Application == application.Id && d.SupersededAt == null,
+                ct
+            );
+        var letter = decision is null
+            ? null
+            : await db
+                .Letters.Include(l => l.Recipients)
+                .SingleOrDefaultAsync(
+                    l => l.Decision == decision.Id && l.State != LetterState.Dead,
+                    ct
+                );
+        var round = await LastRoundAsync(application.Id, ct);
+        return new DecisionCase
+        {
+            Application = application,
+            Program = await shelf.DefinitionAsync(application.ProgramVersion, ct),
+            Organisation = await db.OrganisationFacts.SingleAsync(
+                facts => facts.Id == application.Organisation,
+                ct
+            ),
+            Decision = decision,
+            Letter = letter,
+            Review = round.Review,
+            ReviewSentence = round.Sentence,
+            Now = clock.GetCurrentInstant(),
+        };
+    }
+
+    /// <summary>A decision rests on the state of its case: marking the case makes two people at the same moment meet at its version.</summary>
+    public void Hold(Application application) =>
+        db.Entry(application).Property(a => a.State).IsModified = true;
+
+    private async Task<(ReviewResult Review, string? Sentence)> LastRoundAsync(
+        ApplicationId application,
+        CancellationToken ct
+    )
+    {
+        var round = await db
+            .Rounds.AsNoTracking()
+            .Where(r =>
+                r.Application == application
+                && r.ClosedAt != null
+                && r.Outcome != RoundOutcome.Stopped
+            )
+            .OrderByDescending(r => r.OpenedAt)
+            .Select(r => new { r.Outcome, r.Sentence })
+            .FirstOrDefaultAsync(ct);
+        return round?.Outcome switch
+        {
+            RoundOutcome.Passed => (ReviewResult.Consensus, round.Sentence),
+            RoundOutcome.NoConsensus => (ReviewResult.NoConsensus, round.Sentence),
+            RoundOutcome.Stopped or null => (ReviewResult.None, null),
+        };
+    }
+}

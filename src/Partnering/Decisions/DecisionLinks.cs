@@ -1,0 +1,17 @@
+namespace Banyan.Partnering.Decisions;
+
+/// <summary>Addresses of deciding.</summary>
+internal static class DecisionLinks
+{
+    public static string Case(string reference) => $"/cases/{reference}";
+
+    public static string Decide(string reference) => $"/cases/{reference}/decide";
+
+    public static string Letter(string reference) => $"/cases/{reference}/letter";
+
+    public static string Release(string reference) => $"/cases/{reference}/release";
+
+    public static string Undo(string reference) => $"/cases/{reference}/undo";
+
+    public static string SendBack(string reference) => $"/cases/{reference}/send-back";
+}

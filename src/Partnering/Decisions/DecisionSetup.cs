@@ -1,0 +1,17 @@
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Partnering.Decisions;
+
+internal static class DecisionSetup
+{
+    public static IServiceCollection AddDecisions(this IServiceCollection services) =>
+        services
+            .AddScoped<DecisionCases>()
+            .AddScoped<LetterComposer>()
+            .AddScoped<LetterTakesEffect>()
+            .AddScoped<LetterPages>()
+            .AddWork<LetterLeaves>(Letter.Kind);
+}

@@ -1,0 +1,108 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Decisions.Domain;
+
+internal enum DecisionOutcome
+{
+    Approved,
+    Declined,
+}
+
+/// <summary>What was decided about an application, by whom and why. It is never changed: another decision takes its place, and the old one stays to be read.</summary>
+internal sealed class Decision : Entity
+{
+    private Decision() { }
+
+    public DecisionId Id { get; private init; } = DecisionId.New();
+    public ApplicationId Application { get; private init; }
+    public DecisionOutcome Outcome { get; private init; }
+    public List<DecisionReason> Reasons { get; private init; } = [];
+
+    /// <summary>What would help next time; empty with an approval.</summary>
+    public string Advice { get; private init; } = "";
+
+    /// <summary>The first day on which they may apply again; null: at once.</summary>
+    public LocalDate? AgainFrom { get; private init; }
+
+    /// <summary>The address that the partnership will have, said in the letter before there is a partnership; null with a decline.</summary>
+    public string? PartnerCode { get; private init; }
+    public PersonId? By { get; private init; }
+    public string ByName { get; private init; } = "";
+    public Instant At { get; private init; }
+
+    /// <summary>When another decision took its place, or the case went back to the work group.</summary>
+    public Instant? SupersededAt { get; private set; }
+
+    public static (Decision? Decision, Outcome Outcome) Record(
+        ApplicationId application,
+        DecisionDraft draft,
+        DecisionFacts facts,
+        Actor actor,
+        Instant now
+    )
+    {
+        if (facts.Against(draft) is { } refusal)
+            return (null, refusal);
+        var declined = draft.Outcome == DecisionOutcome.Declined;
+        var decision = new Decision
+        {
+            Application = application,
+            Outcome = draft.Outcome,
+            Advice = declined ? draft.Advice.Trim() : "",
+            AgainFrom = declined ? draft.AgainFrom : null,
+            PartnerCode = declined ? null : facts.PartnerCode,
+            By = actor.Person,
+            ByName = actor.Name,
+            At = now,
+        };
+        if (declined)
+            decision.Reasons.AddRange(
+                draft
+                    .Reasons.Where(reason => reason.Value.Trim().Length > 0)
+                    .Select(reason => new DecisionReason(reason.Key, reason.Value.Trim()))
+            );
+        return (
+            decision,
+            Kernel.Domain.Outcome.Of(
+                actor,
+                now,
+                new DecisionRecorded(application.Value, decision.Id.Value, $"{draft.Outcome}")
+            )
+        );
+    }
+
+    /// <summary>Gives way to another decision or another round. A letter that has not left is taken care of by the caller.</summary>
+    public Outcome Supersede(Actor actor, Instant now)
+    {
+        SupersededAt ??= now;
+        return Kernel.Domain.Outcome.Of(
+            actor,
+            now,
+            new DecisionSuperseded(Application.Value, Id.Value)
+        );
+    }
+}
+
+/// <summary>Why, for one criterion of the program.</summary>
+internal sealed class DecisionReason
+{
+    private DecisionReason() { }
+
+    public DecisionReason(string criterion, string words) =>
+        (Criterion, Words) = (criterion, words);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public DecisionId Decision { get; private init; }
+    public string Criterion { get; private init; } = "";
+    public string Words { get; private init; } = "";
+}
+
+/// <summary>What somebody wants to record.</summary>
+/// <param name="Reasons">By the key of the criterion; empty words are no reason.</param>
+internal sealed record DecisionDraft(
+    DecisionOutcome Outcome,
+    IReadOnlyDictionary<string, string> Reasons,
+    string Advice,
+    LocalDate? AgainFrom
+);

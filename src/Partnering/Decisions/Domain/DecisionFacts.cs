@@ -1,0 +1,58 @@
+using Banyan.Partnering.Applications.Domain;
+using NodaTime;
+using Refusal = Banyan.Kernel.Domain.Refusal;
+
+namespace Banyan.Partnering.Decisions.Domain;
+
+/// <summary>What the last closed round of the work group found.</summary>
+internal enum ReviewResult
+{
+    /// <summary>No round has been closed yet.</summary>
+    None,
+    Consensus,
+    NoConsensus,
+}
+
+/// <summary>What is true when somebody decides.</summary>
+/// <param name="AdviceAsked">True where the program's letter has a place for advice.</param>
+internal sealed record DecisionFacts(
+    ApplicationState State,
+    Ball Ball,
+    ReviewResult Review,
+    IReadOnlyList<string> Criteria,
+    bool AdviceAsked,
+    LocalDate Today,
+    string PartnerCode
+)
+{
+    /// <summary>A decision follows the tally; what the program's letter needs is asked for before there is a letter.</summary>
+    public Refusal? Against(DecisionDraft draft)
+    {
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.WaitingForApplicant;
+        if (State != ApplicationState.Deciding)
+            return DecisionRefusals.NotNow(State);
+        return (draft.Outcome, Review) switch
+        {
+            (_, ReviewResult.None) => DecisionRefusals.NoTally,
+            (DecisionOutcome.Approved, ReviewResult.NoConsensus) =>
+                DecisionRefusals.ApprovalAgainstTally,
+            (DecisionOutcome.Declined, ReviewResult.Consensus) =>
+                DecisionRefusals.DeclineAgainstTally,
+            (DecisionOutcome.Approved, ReviewResult.Consensus) => null,
+            (DecisionOutcome.Declined, ReviewResult.NoConsensus) => AgainstDeclining(draft),
+        };
+    }
+
+    private Refusal? AgainstDeclining(DecisionDraft draft)
+    {
+        var given = draft.Reasons.Where(reason => reason.Value.Trim().Length > 0).ToList();
+        if (given.Count == 0)
+            return DecisionRefusals.NoReason(Criteria is [var first, ..] ? first : null);
+        if (given.Find(reason => !Criteria.Contains(reason.Key)).Key is { } strange)
+            return DecisionRefusals.UnknownCriterion(strange);
+        if (AdviceAsked && draft.Advice.Trim().Length == 0)
+            return DecisionRefusals.NoAdvice;
+        return draft.AgainFrom < Today ? DecisionRefusals.AgainFromPast : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+
+namespace Banyan.Partnering.Decisions.Domain;
+
+/// <summary>Every expected "no" of a decision and its letter.</summary>
+internal static class DecisionRefusals
+{
+    public static Refusal NotNow(ApplicationState state) =>
+        new("decision-not-now", Fill(Texts.RefusalNotNow, StateWords.Of(state)));
+
+    public static Refusal NoTally => new("decision-no-tally", Texts.RefusalNoTally);
+    public static Refusal ApprovalAgainstTally =>
+        new("decision-against-tally", Texts.RefusalApprovalAgainstTally, "outcome");
+    public static Refusal DeclineAgainstTally =>
+        new("decision-against-tally", Texts.RefusalDeclineAgainstTally, "outcome");
+
+    public static Refusal NoReason(string? criterion) =>
+        new(
+            "decision-no-reason",
+            Texts.RefusalNoReason,
+            criterion is null ? null : Field(criterion)
+        );
+
+    public static Refusal UnknownCriterion(string criterion) =>
+        new("decision-unknown-criterion", Fill(Texts.RefusalUnknownCriterion, criterion));
+
+    public static Refusal NoAdvice => new("decision-no-advice", Texts.RefusalNoAdvice, "advice");
+    public static Refusal NoOutcome =>
+        new("decision-no-outcome", Texts.RefusalNoOutcome, "outcome");
+    public static Refusal AgainFromPast =>
+        new("decision-again-from-past", Texts.RefusalAgainFromPast, "againFrom");
+
+    public static Refusal AgainFromUnreadable(string problem) =>
+        new("decision-again-from-unreadable", problem, "againFrom");
+
+    public static Refusal DecidedMeanwhile =>
+        new("decision-meanwhile", Texts.RefusalDecidedMeanwhile);
+    public static Refusal CodeTaken => new("partner-code-taken", Texts.RefusalCodeTaken);
+    public static Refusal NoDecision => new("decision-none", Texts.RefusalNoDecision);
+    public static Refusal LetterLiveAlready =>
+        new("letter-live-already", Texts.RefusalLetterLiveAlready);
+    public static Refusal LetterNotWaitingForRelease =>
+        new("letter-released-already", Texts.RefusalLetterReleasedAlready) { AlreadyDone = true };
+
+    public static Refusal LetterIncomplete(IReadOnlyList<string> open) =>
+        new(
+            "letter-incomplete",
+            Fill(
+                Texts.RefusalLetterIncomplete,
+                string.Join(", ", open.Select(name => $"{{{name}}}"))
+            )
+        );
+
+    public static Refusal LetterChanged => new("letter-changed", Texts.RefusalLetterChanged);
+    public static Refusal NobodyToWriteTo => new("letter-nobody", Texts.RefusalNobodyToWriteTo);
+    public static Refusal LetterGone => new("letter-gone", Texts.RefusalLetterGone);
+    public static Refusal LetterStoppedAlready =>
+        new("letter-stopped-already", Texts.RefusalLetterStoppedAlready) { AlreadyDone = true };
+    public static Refusal LetterNotWaiting =>
+        new("letter-not-waiting", Texts.RefusalLetterNotWaiting);
+
+    /// <summary>The name of the form field in which the reason for a criterion is written.</summary>
+    public static string Field(string criterion) => $"reasons[{criterion}]";
+
+    private static string Fill(string text, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
+}

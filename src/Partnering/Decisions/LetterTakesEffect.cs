@@ -1,0 +1,78 @@
+using System.Globalization;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Decisions;
+
+/// <summary>What becomes true once the letter has left, all in one commit: the letter left, the application ended, and with an approval the partnership.</summary>
+internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
+{
+    /// <exception cref="InvalidOperationException">It could not be committed; the work is then tried again, and the mails are the same.</exception>
+    public async Task CommitAsync(LetterId id, Instant now, CancellationToken ct)
+    {
+        var letter = await db.Letters.SingleAsync(l => l.Id == id, ct);
+        var decision = await db.Decisions.SingleAsync(d => d.Id == letter.Decision, ct);
+        var application = await db
+            .Applications.Include(a => a.Answers)
+            .SingleAsync(a => a.Id == letter.Application, ct);
+        var approved = decision.Outcome == DecisionOutcome.Approved;
+        var outcome = letter.MarkLeft(now).And(application.LetterLeft(approved, Actor.Rule, now));
+        if (approved && outcome.Done)
+            outcome = outcome.And(await BeginAsync(application, decision, letter, now, ct));
+        var committed = await db.CommitAsync(outcome, ct);
+        if (committed.Refusal is { } refusal)
+            throw new InvalidOperationException(
+                $"Letter {id.Value} has left, but what it says could not be kept: {refusal.Code}"
+            );
+    }
+
+    private async Task<Outcome> BeginAsync(
+        Application application,
+        Decision decision,
+        Letter letter,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
+        var form = FormState.Of(
+            program,
+            application.Answers,
+            letter.Begins!.Value,
+            CultureInfo.GetCultureInfo(letter.Language),
+            complete: false
+        );
+        var (partnership, outcome) = Partnership.Begin(
+            new PartnershipTerms
+            {
+                Code = decision.PartnerCode!,
+                Application = application.Id,
+                Community = application.Community,
+                Organisation = application.Organisation,
+                Program = application.Program,
+                ProgramVersion = application.ProgramVersion,
+                Title = application.Title,
+                Kind = form.Asking(Meaning.Kind)?.Reading.Shown ?? "",
+                Website = form.Value(Meaning.Website),
+                Place = form.Value(Meaning.Place),
+                Begins = letter.Begins.Value,
+                Until = letter.Until!.Value,
+                Promises = Promises.Of(program),
+            },
+            Actor.Rule,
+            now
+        );
+        db.Partnerships.Add(partnership);
+        return outcome;
+    }
+}

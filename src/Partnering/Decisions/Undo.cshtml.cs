@@ -1,0 +1,45 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Decisions;
+
+/// <summary>Takes a release back while its letter waits. The decision stays, with a new letter to be read.</summary>
+[Requires(CasePermissions.Release)]
+internal sealed class UndoPage(BanyanDb db, LetterPages letters, Viewer viewer) : PageModel
+{
+    public LetterView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (await letters.FindAsync(reference, CasePermissions.Release, ct) is not { } open)
+            return NotFound();
+        View = open.View;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (await letters.FindAsync(reference, CasePermissions.Release, ct) is not { } open)
+            return NotFound();
+        View = open.View;
+        if (open.Letter.State == LetterState.Draft)
+            return this.Refuse(DecisionRefusals.LetterStoppedAlready);
+        var now = open.Case.Now;
+        var outcome = open
+            .Letter.Stop(viewer.Actor, now)
+            .And(open.Case.Application.Undo(viewer.Actor, now));
+        if (outcome.Done)
+            db.Letters.Add(Letter.Write(open.Decision, open.Fresh, now));
+        return await this.CommitAsync(
+            outcome,
+            then: DecisionLinks.Letter(open.Case.Application.Reference),
+            say: Texts.SaidUndone,
+            ct
+        );
+    }
+}

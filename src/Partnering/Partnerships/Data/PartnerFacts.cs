@@ -1,0 +1,145 @@
+using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Partnerships.Data;
+
+/// <summary>What the public may know of one partnership, as it is on this day.</summary>
+internal sealed record PartnerFacts
+{
+    public required string Code { get; init; }
+    public required string Title { get; init; }
+    public required string Organisation { get; init; }
+    public required ProgramDefinition Program { get; init; }
+    public required string Kind { get; init; }
+    public required string? Website { get; init; }
+    public required string? Place { get; init; }
+    public required LocalDate Begins { get; init; }
+    public required LocalDate Until { get; init; }
+    public required Standing Standing { get; init; }
+    public required Promises Promises { get; init; }
+}
+
+/// <summary>Reads partnerships for everybody: one statement each, two the first time a program version is met.</summary>
+internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clock)
+{
+    public const int PageSize = 50;
+
+    /// <param name="typed">The code as somebody wrote it.</param>
+    public async Task<PartnerFacts?> FindAsync(string? typed, CancellationToken ct)
+    {
+        if (PartnerCode.Read(typed) is not { } code)
+            return null;
+        var row = await (
+            from partnership in db.Partnerships.AsNoTracking()
+            where partnership.Code == code
+            join organisation in db.OrganisationFacts
+                on partnership.Organisation equals organisation.Id
+            select new
+            {
+                Partnership = partnership,
+                organisation.Name,
+                organisation.HomeZone,
+            }
+        ).SingleOrDefaultAsync(ct);
+        if (row is null)
+            return null;
+        var partner = row.Partnership;
+        return new PartnerFacts
+        {
+            Code = partner.Code,
+            Title = partner.Title,
+            Organisation = row.Name,
+            Program = await shelf.DefinitionAsync(partner.ProgramVersion, ct),
+            Kind = partner.Kind,
+            Website = partner.Website,
+            Place = partner.Place,
+            Begins = partner.Begins,
+            Until = partner.Until,
+            Standing = partner.StandingOn(TodayIn(row.HomeZone)),
+            Promises = partner.Promises,
+        };
+    }
+
+    /// <summary>Current partners, those whose term ends last first; alumni when asked for. At most <see cref="PageSize"/> behind <paramref name="after"/>.</summary>
+    public async Task<PartnerList> ListAsync(bool alumni, string? after, CancellationToken ct)
+    {
+        // Whose day it is differs by zone: a day's margin here, the exact standing below.
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        var partnerships = db.Partnerships.AsNoTracking();
+        partnerships = alumni
+            ? partnerships.Where(p =>
+                p.State != PartnershipState.Revoked
+                && (
+                    p.Until <= today.PlusDays(1)
+                    || p.State == PartnershipState.Ended
+                    || p.State == PartnershipState.Expired
+                )
+            )
+            : partnerships.Where(p =>
+                p.Until >= today.PlusDays(-1)
+                && (p.State == PartnershipState.Active || p.State == PartnershipState.UnderReview)
+            );
+        if (PartnerCode.Read(after) is { } code)
+        {
+            var last = await db
+                .Partnerships.Where(p => p.Code == code)
+                .Select(p => (LocalDate?)p.Until)
+                .SingleOrDefaultAsync(ct);
+            if (last is { } until)
+                partnerships = partnerships.Where(p =>
+                    p.Until < until || p.Until == until && p.Code.CompareTo(code) < 0
+                );
+        }
+        var rows = await (
+            from partnership in partnerships
+            join organisation in db.OrganisationFacts
+                on partnership.Organisation equals organisation.Id
+            orderby partnership.Until descending, partnership.Code descending
+            select new
+            {
+                partnership.Code,
+                partnership.Title,
+                partnership.Place,
+                partnership.State,
+                partnership.Begins,
+                partnership.Until,
+                organisation.Name,
+                organisation.HomeZone,
+            }
+        )
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var shown = rows.Take(PageSize)
+            .Select(row => new PartnerRow(
+                row.Code,
+                row.Title,
+                row.Place,
+                row.Name,
+                row.Until,
+                Standings.Of(row.State, row.Begins, row.Until, TodayIn(row.HomeZone))
+            ))
+            .Where(row => alumni ? row.Standing == Standing.Alumni : row.Standing.IsCurrent())
+            .ToList();
+        return new PartnerList(shown, rows.Count > PageSize ? rows[PageSize - 1].Code : null);
+    }
+
+    private LocalDate TodayIn(string zone) =>
+        clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+}
+
+internal sealed record PartnerRow(
+    string Code,
+    string Title,
+    string? Place,
+    string Organisation,
+    LocalDate Until,
+    Standing Standing
+);
+
+/// <param name="Next">The code after which the next page begins; null on the last.</param>
+internal sealed record PartnerList(IReadOnlyList<PartnerRow> Rows, string? Next);

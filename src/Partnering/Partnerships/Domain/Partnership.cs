@@ -1,0 +1,90 @@
+using Banyan.Kernel.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Partnerships.Domain;
+
+/// <summary>What an approval creates once its letter has left.</summary>
+internal sealed class Partnership : Entity
+{
+    private Partnership() { }
+
+    public PartnershipId Id { get; private init; } = PartnershipId.New();
+
+    /// <summary>The public name, in addresses and on badges; see <see cref="PartnerCode"/>.</summary>
+    public string Code { get; private init; } = "";
+    public ApplicationId Application { get; private init; }
+    public CommunityId? Community { get; private init; }
+    public OrganisationId Organisation { get; private init; }
+    public ProgramId Program { get; private init; }
+    public ProgramVersionId ProgramVersion { get; private init; }
+    public string Title { get; private init; } = "";
+
+    /// <summary>The words of the chosen kind (event, initiative) as the form had them; empty where the form does not ask.</summary>
+    public string Kind { get; private init; } = "";
+    public string? Website { get; private init; }
+    public string? Place { get; private init; }
+    public LocalDate Begins { get; private init; }
+
+    /// <summary>The last day of the term.</summary>
+    public LocalDate Until { get; private init; }
+    public PartnershipState State { get; private set; }
+
+    /// <summary><see cref="Promises"/> as JSON, as they were on the day of approval.</summary>
+    public string PromisesKept { get; private init; } = "{}";
+    public Instant BegunAt { get; private init; }
+
+    public Promises Promises => Promises.Read(PromisesKept);
+
+    /// <summary>Begins with the letter, in the same commit. Programs have no conditions to meet first, so it is active at once.</summary>
+    public static (Partnership Partnership, Outcome Outcome) Begin(
+        PartnershipTerms terms,
+        Actor actor,
+        Instant now
+    )
+    {
+        var partnership = new Partnership
+        {
+            Code = terms.Code,
+            Application = terms.Application,
+            Community = terms.Community,
+            Organisation = terms.Organisation,
+            Program = terms.Program,
+            ProgramVersion = terms.ProgramVersion,
+            Title = terms.Title,
+            Kind = terms.Kind,
+            Website = terms.Website,
+            Place = terms.Place,
+            Begins = terms.Begins,
+            Until = terms.Until,
+            State = PartnershipState.Active,
+            PromisesKept = terms.Promises.Write(),
+            BegunAt = now,
+        };
+        return (
+            partnership,
+            Outcome.Of(actor, now, new PartnershipBegun(partnership.Id.Value, terms.Code))
+        );
+    }
+
+    public Standing StandingOn(LocalDate today) => Standings.Of(State, Begins, Until, today);
+}
+
+/// <summary>All that a partnership is made of.</summary>
+internal sealed record PartnershipTerms
+{
+    public required string Code { get; init; }
+    public required ApplicationId Application { get; init; }
+    public required CommunityId? Community { get; init; }
+    public required OrganisationId Organisation { get; init; }
+    public required ProgramId Program { get; init; }
+    public required ProgramVersionId ProgramVersion { get; init; }
+    public required string Title { get; init; }
+    public string Kind { get; init; } = "";
+    public string? Website { get; init; }
+    public string? Place { get; init; }
+    public required LocalDate Begins { get; init; }
+    public required LocalDate Until { get; init; }
+    public required Promises Promises { get; init; }
+}
+
+internal sealed record PartnershipBegun(Guid About, string Code) : DomainEvent(About);

@@ -1,0 +1,39 @@
+using static Banyan.Partnering.Partnerships.Domain.PartnershipCommand;
+using static Banyan.Partnering.Partnerships.Domain.PartnershipRole;
+using static Banyan.Partnering.Partnerships.Domain.PartnershipState;
+
+namespace Banyan.Partnering.Partnerships.Domain;
+
+/// <summary>Every legal move of a partnership; docs/lifecycles/partnership.md is printed from it.</summary>
+internal static class PartnershipMoves
+{
+    internal sealed record Move(
+        PartnershipState From,
+        PartnershipCommand By,
+        PartnershipState To,
+        params IReadOnlyList<PartnershipRole> Roles
+    );
+
+    public static readonly IReadOnlyList<Move> All =
+    [
+        new(Onboarding, MeetConditions, Active, Rule),
+        new(Onboarding, StepBack, Ended, Partner, Organisation),
+        new(Active, LookAgain, UnderReview, Organisation, Rule),
+        new(Active, SuspendAtOnce, Suspended, Two),
+        new(Active, StepBack, Ended, Partner, Organisation),
+        new(Active, PassEndDate, Expired, Rule),
+        new(UnderReview, Clear, Active, Organisation),
+        new(UnderReview, Suspend, Suspended, Organisation),
+        new(UnderReview, Revoke, Revoked, Two),
+        new(UnderReview, StepBack, Ended, Partner, Organisation),
+        new(UnderReview, PassEndDate, Expired, Rule),
+        new(Suspended, Reinstate, Active, Organisation),
+        new(Suspended, Revoke, Revoked, Two),
+        new(Suspended, StepBack, Ended, Partner, Organisation),
+        new(Suspended, PassEndDate, Expired, Rule),
+        new(Expired, Renew, Active, Rule),
+    ];
+
+    public static Move? Find(PartnershipState from, PartnershipCommand by) =>
+        All.FirstOrDefault(move => move.From == from && move.By == by);
+}

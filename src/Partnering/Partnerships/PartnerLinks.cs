@@ -1,0 +1,17 @@
+namespace Banyan.Partnering.Partnerships;
+
+/// <summary>Public addresses of a partnership.</summary>
+internal static class PartnerLinks
+{
+    public const string All = "/partners";
+
+    public static string Show(string code) => $"/partners/{code}";
+
+    public static string Verify(string code) => $"/verify/{code}";
+
+    public static string VerifyJson(string code) => $"/verify/{code}.json";
+
+    public static string Badge(string code) => $"/badge/{code}.svg";
+
+    public static string BadgeJson(string code) => $"/badge/{code}.json";
+}

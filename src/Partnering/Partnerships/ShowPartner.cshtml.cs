@@ -1,0 +1,65 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Partnerships;
+
+/// <summary>The public page of a partnership: who, how long, and what both sides promised. It stays when the partnership ends.</summary>
+[Public]
+[TaggedPage(300)]
+internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) : PageModel
+{
+    public PartnerFacts Partner { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if (await records.FindAsync(code, ct) is not { } partner)
+            return NotFound();
+        Partner = partner;
+        return Page();
+    }
+
+    public NextLine Next =>
+        Partner.Standing switch
+        {
+            Standing.Partner => new(
+                StandingWords.Fill(
+                    Texts.NextPartner,
+                    StandingWords.Day(Partner.Until),
+                    Standings.RenewalDays
+                ),
+                NextTone.Theirs
+            ),
+            Standing.RenewalDue => new(
+                StandingWords.Fill(Texts.NextRenewalDue, StandingWords.Day(Partner.Until)),
+                NextTone.Theirs
+            ),
+            Standing.Alumni => new(Texts.NextAlumni, NextTone.Closed),
+            Standing.NotCurrent => new(
+                StandingWords.Fill(Texts.NextNotCurrent, Partner.Organisation),
+                NextTone.Closed
+            ),
+        };
+
+    public string BadgeHtml =>
+        $"<a href=\"{site.Of(PartnerLinks.Verify(Partner.Code))}\"><img src=\"{site.Of(PartnerLinks.Badge(Partner.Code))}\" height=\"20\" alt=\"{Encoded(Partner.Program.Name.ToString())}\"></a>";
+
+    public string BadgeMarkdown =>
+        $"[![{Partner.Program.Name}]({site.Of(PartnerLinks.Badge(Partner.Code))})]({site.Of(PartnerLinks.Verify(Partner.Code))})";
+
+    public IEnumerable<string> PromisesOf(Programs.Domain.Side side) =>
+        Partner
+            .Promises.Benefits.Concat(Partner.Promises.Commitments)
+            .Where(promise => promise.Side == side)
+            .Select(promise =>
+                promise is { Quantity: { } quantity, Unit: { } unit }
+                    ? StandingWords.Fill(Texts.Quantity, promise.Words, quantity, unit)
+                    : promise.Words.ToString()
+            );
+
+    private static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text);
+}

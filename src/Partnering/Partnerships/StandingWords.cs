@@ -1,0 +1,77 @@
+using System.Globalization;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Partnerships;
+
+/// <summary>The public's words for a standing: on the page, in JSON and on the badge alike.</summary>
+internal static class StandingWords
+{
+    public static string Of(Standing standing) =>
+        standing switch
+        {
+            Standing.Partner => Texts.StandingPartner,
+            Standing.RenewalDue => Texts.StandingRenewalDue,
+            Standing.Alumni => Texts.StandingAlumni,
+            Standing.NotCurrent => Texts.StandingNotCurrent,
+        };
+
+    /// <summary>For programs: never translated.</summary>
+    public static string Code(Standing standing) =>
+        standing switch
+        {
+            Standing.Partner => "partner",
+            Standing.RenewalDue => "renewal-due",
+            Standing.Alumni => "alumni",
+            Standing.NotCurrent => "not-current",
+        };
+
+    /// <summary>Beside the shape on a badge, so short.</summary>
+    public static string OnBadge(PartnerFacts partner) =>
+        partner.Standing switch
+        {
+            Standing.Partner or Standing.RenewalDue => Fill(
+                partner.Standing == Standing.Partner ? Texts.BadgePartner : Texts.BadgeRenewalDue,
+                Iso(partner.Until)
+            ),
+            Standing.Alumni => Texts.StandingAlumni,
+            Standing.NotCurrent => Texts.StandingNotCurrent,
+        };
+
+    /// <summary>The answer to "is it a partner?", as one sentence.</summary>
+    public static string Answer(PartnerFacts partner) =>
+        partner.Standing switch
+        {
+            Standing.Partner or Standing.RenewalDue => Fill(
+                Texts.AnswerYes,
+                partner.Title,
+                partner.Organisation,
+                Day(partner.Until)
+            ),
+            Standing.Alumni => Fill(
+                Texts.AnswerAlumni,
+                partner.Title,
+                partner.Organisation,
+                Day(partner.Until)
+            ),
+            Standing.NotCurrent => Fill(Texts.AnswerNo, partner.Title, partner.Organisation),
+        };
+
+    public static Tone Tone(Standing standing) =>
+        standing switch
+        {
+            Standing.Partner => Kernel.Ui.Tone.Ok,
+            Standing.RenewalDue => Kernel.Ui.Tone.Wait,
+            Standing.Alumni or Standing.NotCurrent => Kernel.Ui.Tone.Plain,
+        };
+
+    public static string Day(LocalDate day) => DayWords.Of(day);
+
+    public static string Iso(LocalDate day) =>
+        day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Fill(string text, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
+}

@@ -1,0 +1,79 @@
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Domain;
+using NodaTime;
+using static Banyan.Partnering.Applications.Domain.ApplicationState;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>A case in a list, from stored columns alone.</summary>
+internal sealed record CaseRow
+{
+    public required string Reference { get; init; }
+    public required string Title { get; init; }
+    public required ProgramVersionId Version { get; init; }
+    public required ApplicationState State { get; init; }
+    public required Ball Ball { get; init; }
+    public required Instant BallSince { get; init; }
+    public required Instant? SubmittedAt { get; init; }
+    public required Instant? EndedAt { get; init; }
+    public required long WaitedMilliseconds { get; init; }
+    public required LocalDate? EventDate { get; init; }
+    public required LocalDate? AnswerBy { get; init; }
+
+    /// <summary>The ball is here because the applicant answered.</summary>
+    public required bool AnswerCame { get; init; }
+    public required Instant? ClosesAt { get; init; }
+    public required int Voted { get; init; }
+    public required int Seats { get; init; }
+    public required bool MyVoteWanted { get; init; }
+
+    public NextFacts Facts =>
+        new(
+            State,
+            Ball,
+            BallSince,
+            SubmittedAt,
+            EndedAt,
+            WaitedMilliseconds,
+            EventDate,
+            AnswerBy,
+            ClosesAt is { } closes ? new NextRound(closes, Voted, Seats) : null
+        );
+
+    public Tone Tone => StateTone.Of(State, Ball);
+
+    /// <summary>Why it is in the list now.</summary>
+    public string Reason(Instant now)
+    {
+        var today = now.InUtc().Date;
+        var since = DayWords.Distance(BallSince.InUtc().Date, today);
+        if (Ball == Ball.Applicant && State != Draft)
+            return AnswerBy < today
+                ? CaseText.Fill(Texts.ReasonAnswerLate, NextLineOf.Day(AnswerBy, now))
+                : CaseText.Fill(Texts.ReasonWaiting, NextLineOf.Day(BallSince, now));
+        if (AnswerCame && Ball == Ball.Staff)
+            return CaseText.Fill(Texts.ReasonAnswerCame, since);
+        return State switch
+        {
+            Submitted => CaseText.Fill(Texts.ReasonSent, since),
+            PreReview => CaseText.Fill(Texts.ReasonPreReview, since),
+            InReview => ClosesAt is { } closes
+                ? CaseText.Fill(
+                    MyVoteWanted ? Texts.ReasonVoteWanted : Texts.ReasonRoundCloses,
+                    DayWords.Distance(closes.InUtc().Date, today),
+                    Voted,
+                    Seats
+                )
+                : CaseText.Fill(Texts.ReasonInReview, since),
+            Consultation => CaseText.Fill(Texts.ReasonConsultation, since),
+            Deciding => CaseText.Fill(Texts.ReasonDeciding, since),
+            Tabled => CaseText.Fill(Texts.ReasonTabled, since),
+            Releasing => CaseText.Fill(Texts.ReasonReleasing, since),
+            Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(Texts.ReasonEnded, StateWords.Of(State), since),
+        };
+    }
+}
+
+/// <summary>A row as it is shown.</summary>
+internal sealed record ShownRow(string Reference, string Title, string Reason, string State, Tone Tone, string Next, string? Due);

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Banyan.Kernel.Audit;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Programs.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>One event of a case as a sentence, with the names as they were then.</summary>
+internal sealed partial record HistoryLine(Instant At, string Action, string Sentence)
+{
+    /// <summary>The turns of a case; the rest stands in the full history only.</summary>
+    public bool IsTurn => !Small.Contains(Action);
+
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "application.started",
+        "application.amended",
+        "applicant.invited",
+        "applicant.proven",
+        "clause.accepted",
+        "clause.taken-back",
+        "note.written",
+        "criterion.judged",
+        "check.made",
+    };
+
+    public static HistoryLine Of(EventRow row, ProgramDefinition program)
+    {
+        var text = SentenceOf(row.Action) ?? row.Action;
+        using var data = JsonDocument.Parse(row.Words.Data.Length == 0 ? "{}" : row.Words.Data);
+        return new HistoryLine(
+            row.At,
+            row.Action,
+            Gap()
+                .Replace(
+                    text,
+                    gap =>
+                        gap.Groups["name"].Value is "actor"
+                            ? ActorName(row)
+                            : Word(gap.Groups["name"].Value, data.RootElement, program)
+                )
+        );
+    }
+
+    /// <summary>The sentence in the resource file, with gaps such as {actor} and {reason}; null where there is none.</summary>
+    internal static string? SentenceOf(string action) =>
+        Texts.ResourceManager.GetString(
+            "Event"
+                + string.Concat(
+                    action.Split('.', '-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])
+                ),
+            CultureInfo.CurrentUICulture
+        );
+
+    private static string ActorName(EventRow row) =>
+        row.ActorKind == ActorKind.Rule ? Texts.TheRule
+        : row.Words.ActorName.Length > 0 ? row.Words.ActorName
+        : Texts.Somebody;
+
+    private static string Word(string name, JsonElement data, ProgramDefinition program)
+    {
+        if (!data.TryGetProperty(name, out var found))
+            return "";
+        var value = found.ToString();
+        var culture = CultureInfo.CurrentUICulture;
+        return name switch
+        {
+            "question" => program.Questions.FirstOrDefault(question => question.Key == value)?.Label.In(culture) ?? value,
+            "criterion" => program.Criteria.FirstOrDefault(criterion => criterion.Key == value)?.Text.In(culture) ?? value,
+            "clause" => program.Clauses.FirstOrDefault(clause => clause.Key == value)?.Summary.In(culture) ?? value,
+            "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture) ?? value,
+            "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict) ? VerdictWords.Of(verdict).ToLower(culture) : value,
+            "audience" => Texts.ResourceManager.GetString("Audience" + value, culture) ?? value,
+            _ => value,
+        };
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Review.Domain;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Reads a case for its page, in a fixed number of statements, and leaves out what this viewer may not know.</summary>
+internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
+{
+    private const int LatestEvents = 200;
+
+    public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var application = await db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference).SingleOrDefaultAsync(ct);
+        if (application is null)
+            return null;
+        var id = application.Id;
+        var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
+        var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
+        var findings = await db.Findings.AsNoTracking().Where(finding => finding.Application == id).ToListAsync(ct);
+        var round = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.Application == id)
+            .OrderByDescending(r => r.OpenedAt)
+            .Include(r => r.Seats)
+            .Include(r => r.Ballots)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(ct);
+        var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
+        var next = NextLineOf.Desk(NextFacts.Of(application, round), program.Clocks, reader, now);
+        return new CaseView(
+            new CaseHead(application.Reference, application.Title, StateWords.Of(application.State), StateTone.Of(application), next),
+            forStaff,
+            await LeadAsync(application, ct),
+            await AnswersAsync(id, program, forStaff, now.InUtc().Date, ct),
+            await db.Checks.AsNoTracking().Where(check => check.Application == id).OrderBy(check => check.Kind).ToListAsync(ct),
+            [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
+            round is null ? null : RoundView.Of(round, viewer.Person, now),
+            await ThreadAsync(id, forStaff, ct),
+            await TimelineAsync(id, program, ct),
+            CaseActions.For(viewer, application, program, findings, round, now)
+        );
+    }
+
+    private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
+        application.Lead is { } lead
+            ? await db.PersonFacts.Where(person => person.Id == lead).Select(person => person.Name).SingleOrDefaultAsync(ct)
+            : null;
+
+    private async Task<IReadOnlyList<AnswersView>> AnswersAsync(
+        ApplicationId id,
+        ProgramDefinition program,
+        bool forStaff,
+        LocalDate today,
+        CancellationToken ct
+    )
+    {
+        var answers = await db.Set<Answer>().AsNoTracking().Where(answer => answer.Application == id).ToListAsync(ct);
+        var form = FormState.Of(program, answers, today, CultureInfo.CurrentUICulture, complete: false);
+        return
+        [
+            .. form
+                .Sections.Select(section => new AnswersView(
+                    section.Section.Title.In(CultureInfo.CurrentUICulture),
+                    [
+                        .. section
+                            .Questions.Where(state => forStaff || state.Question.Visibility != Visibility.Staff)
+                            .Select(Answer),
+                    ]
+                ))
+                .Where(section => section.Answers.Count > 0),
+        ];
+    }
+
+    private static AnswerView Answer(QuestionState state) =>
+        new(
+            state.Question.Label.In(CultureInfo.CurrentUICulture),
+            state.Reading.Problem is null ? state.Reading.Shown : state.Typed.Replace('|', ' '),
+            state.Question.Type == QuestionType.WebAddress ? state.Reading.Value : null,
+            state.Question.Visibility switch
+            {
+                Visibility.Public => Texts.SeenByAll,
+                Visibility.Reviewers => Texts.SeenByReviewers,
+                Visibility.Staff => Texts.SeenByStaff,
+            }
+        );
+
+    private static CriterionView Criterion(Criterion criterion, List<CriterionFinding> findings)
+    {
+        var text = criterion.Text.In(CultureInfo.CurrentUICulture);
+        if (findings.Find(known => known.Criterion == criterion.Key) is not { } finding)
+            return new CriterionView(text, criterion.Mandatory, Texts.VerdictOpen, Kernel.Ui.Tone.Open, null, null);
+        return new CriterionView(
+            text,
+            criterion.Mandatory,
+            VerdictWords.Of(finding.Verdict),
+            VerdictWords.ToneOf(finding.Verdict),
+            finding.Note,
+            finding.Name
+        );
+    }
+
+    private async Task<IReadOnlyList<EntryView>> ThreadAsync(ApplicationId id, bool forStaff, CancellationToken ct)
+    {
+        var entries = await db.Set<ThreadEntry>()
+            .AsNoTracking()
+            .Where(entry => entry.Application == id && (forStaff || entry.Audience != Audience.Staff))
+            .OrderBy(entry => entry.At)
+            .ThenBy(entry => entry.Id)
+            .ToListAsync(ct);
+        return [.. entries.Select(entry => new EntryView(ThreadLanes.Of(entry.Audience), entry.Name, entry.At, entry.Words))];
+    }
+
+    private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(ApplicationId id, ProgramDefinition program, CancellationToken ct)
+    {
+        var about = id.Value;
+        var rows = await db
+            .Events.AsNoTracking()
+            .Include(row => row.Words)
+            .Where(row => row.About == about)
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
+            .Take(LatestEvents)
+            .ToListAsync(ct);
+        return [.. rows.Select(row => HistoryLine.Of(row, program)).Where(line => line.IsTurn).Reverse()];
+    }
+}

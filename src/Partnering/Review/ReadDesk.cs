@@ -1,0 +1,160 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Review.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static Banyan.Partnering.Applications.Domain.ApplicationState;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Which cases of the queue; all of it stands in the address.</summary>
+/// <param name="State">Null: every open case.</param>
+internal sealed record QueueFilter(ApplicationState? State, bool All, bool Mine, QueuePlace? After);
+
+/// <summary>The last row of the page before.</summary>
+internal sealed record QueuePlace(Instant Since, string Reference)
+{
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Since.ToUnixTimeMilliseconds()}.{Reference}");
+
+    /// <summary>Null for what is none; the list then starts at its beginning.</summary>
+    public static QueuePlace? Parse(string? text) =>
+        text?.Split('.', 2) is [var since, { Length: > 0 and <= 20 } reference]
+        && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && milliseconds < 253_402_300_800_000
+            ? new QueuePlace(Instant.FromUnixTimeMilliseconds(milliseconds), reference)
+            : null;
+}
+
+internal sealed record DeskView(
+    IReadOnlyList<ShownRow> VotesWanted,
+    IReadOnlyList<ShownRow> Today,
+    bool MoreToday,
+    IReadOnlyList<ShownRow> Queue,
+    QueuePlace? NextPage,
+    bool ForStaff
+);
+
+/// <summary>The lists of the desk, in a fixed number of statements however many cases there are.</summary>
+internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
+{
+    private const int PageSize = 25;
+    private const int MostToday = 100;
+    private static readonly Duration ClosesSoon = Duration.FromDays(2);
+    private static readonly ApplicationState[] Open = [.. Enum.GetValues<ApplicationState>().Where(ApplicationMoves.IsOpen)];
+
+    public async Task<DeskView> OfAsync(QueueFilter filter, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var forStaff = viewer.May(CasePermissions.Read);
+        var wanted = viewer.May(CasePermissions.Vote) ? await VotesWantedAsync(ct) : [];
+        var today = forStaff ? await TodayAsync(now, ct) : [];
+        var queue = await QueueAsync(filter, ct);
+        var programs = await shelf.DefinitionsAsync(wanted.Concat(today).Concat(queue).Select(row => row.Version), ct);
+        var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
+        ShownRow Show(CaseRow row, Ball by)
+        {
+            var clocks = programs[row.Version].Clocks;
+            return new ShownRow(
+                row.Reference,
+                row.Title,
+                row.Reason(now),
+                StateWords.Of(row.State),
+                row.Tone,
+                NextLineOf.Desk(row.Facts, clocks, by, now).Sentence,
+                ApplicationMoves.IsOpen(row.State) ? NextLineOf.Day(DecideBy.Of(row.Facts, clocks, now), now) : null
+            );
+        }
+        var page = queue.Take(PageSize).ToList();
+        return new DeskView(
+            [.. wanted.Select(row => Show(row, Ball.WorkGroup))],
+            [.. today.Take(MostToday).Select(row => Show(row, reader))],
+            today.Count > MostToday,
+            [.. page.Select(row => Show(row, reader))],
+            queue.Count > PageSize ? new QueuePlace(page[^1].BallSince, page[^1].Reference) : null,
+            forStaff
+        );
+    }
+
+    private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct) =>
+        Rows(db.Applications.OnDeskOf(viewer, CasePermissions.Vote).Where(a => a.State == InReview && a.Ball != Ball.Applicant))
+            .Where(row => row.MyVoteWanted)
+            .OrderBy(row => row.ClosesAt)
+            .ThenBy(row => row.Reference)
+            .Take(MostToday)
+            .ToListAsync(ct);
+
+    private Task<List<CaseRow>> TodayAsync(Instant now, CancellationToken ct)
+    {
+        var soon = now + ClosesSoon;
+        var today = now.InUtc().Date;
+        return Rows(db.Applications.OnDeskOf(viewer, CasePermissions.Read).Where(a => Open.Contains(a.State)))
+            .Where(row =>
+                row.Ball == Ball.Staff
+                || row.State == Releasing
+                || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
+                || row.Ball == Ball.Applicant && row.AnswerBy != null && row.AnswerBy < today
+            )
+            .OrderBy(row => row.BallSince)
+            .ThenBy(row => row.Reference)
+            .Take(MostToday + 1)
+            .ToListAsync(ct);
+    }
+
+    private Task<List<CaseRow>> QueueAsync(QueueFilter filter, CancellationToken ct)
+    {
+        var cases = db.Applications.OnDeskOf(viewer);
+        if (filter.State is { } state)
+            cases = cases.Where(a => a.State == state);
+        else if (!filter.All)
+            cases = cases.Where(a => Open.Contains(a.State));
+        if (filter.Mine)
+        {
+            var me = viewer.Person;
+            cases = cases.Where(a => a.Lead == me);
+        }
+#pragma warning disable CA1309 // compared by the database, which also sorts them
+        if (filter.After is { } after)
+            cases = cases.Where(a =>
+                a.BallSince > after.Since || a.BallSince == after.Since && string.Compare(a.Reference, after.Reference) > 0
+            );
+#pragma warning restore CA1309
+        return Rows(cases).OrderBy(row => row.BallSince).ThenBy(row => row.Reference).Take(PageSize + 1).ToListAsync(ct);
+    }
+
+    private IQueryable<CaseRow> Rows(IQueryable<Application> cases)
+    {
+        // Extension properties may not stand inside the expressions of a query.
+        var rounds = db.Rounds.Where(round => round.ClosedAt == null);
+        var me = viewer.Person;
+        return from a in cases.AsNoTracking()
+            join r in rounds on a.Id equals r.Application into open
+            from round in open.DefaultIfEmpty()
+            select new CaseRow
+            {
+                Reference = a.Reference,
+                Title = a.Title,
+                Version = a.ProgramVersion,
+                State = a.State,
+                Ball = a.Ball,
+                BallSince = a.BallSince,
+                SubmittedAt = a.SubmittedAt,
+                EndedAt = a.EndedAt,
+                WaitedMilliseconds = a.WaitedMilliseconds,
+                EventDate = a.EventDate,
+                AnswerBy = a.Asked == null ? null : a.Asked.AnswerBy,
+                AnswerCame = a.Thread.Any(entry => entry.Kind == EntryKind.Answer && entry.At == a.BallSince),
+                ClosesAt = round == null ? null : round.ClosesAt,
+                Voted = round == null ? 0 : round.Ballots.Count(),
+                Seats = round == null ? 0 : round.Seats.Count(seat => seat.Voting),
+                MyVoteWanted =
+                    round != null
+                    && round.Seats.Any(seat => seat.Person == me && seat.Voting)
+                    && !round.Ballots.Any(ballot => ballot.Person == me),
+            };
+    }
+}

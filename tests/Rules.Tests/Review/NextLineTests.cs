@@ -1,0 +1,86 @@
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+using NodaTime;
+
+namespace Banyan.Rules.Tests.Review;
+
+public sealed class NextLineTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2030, 2, 4, 9, 0);
+    private static readonly CaseClocks Clocks = new()
+    {
+        WholeWeeks = 8,
+        WaitingClosesAfterWeeks = 6,
+        PromotionLeadDays = 14,
+    };
+
+    [Fact]
+    public void Every_state_has_a_line_for_either_side()
+    {
+        foreach (var state in Enum.GetValues<ApplicationState>())
+        foreach (var ball in Enum.GetValues<Ball>())
+        {
+            var facts = Facts(state, ball);
+            NextLineOf.Applicant(facts, Clocks, Now).Sentence.ShouldNotContain("{");
+            NextLineOf.Desk(facts, Clocks, Ball.Staff, Now).Sentence.ShouldNotContain("{");
+        }
+    }
+
+    [Fact]
+    public void A_round_tells_how_many_voted_to_the_desk_alone()
+    {
+        var facts = Facts(ApplicationState.InReview, Ball.WorkGroup) with
+        {
+            Round = new NextRound(Now + Duration.FromDays(10), 2, 5),
+        };
+        NextLineOf
+            .Desk(facts, Clocks, Ball.WorkGroup, Now)
+            .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb (2 of 5 have voted so far).", NextTone.Yours));
+        NextLineOf
+            .Applicant(facts, Clocks, Now)
+            .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb.", NextTone.Theirs));
+    }
+
+    [Fact]
+    public void A_released_decision_is_not_told_before_its_letter_has_left() =>
+        NextLineOf
+            .Applicant(Facts(ApplicationState.Releasing, Ball.Nobody), Clocks, Now)
+            .ShouldBe(NextLineOf.Applicant(Facts(ApplicationState.Deciding, Ball.Staff), Clocks, Now));
+
+    [Theory]
+    [InlineData(null, "2030-03-31")]
+    [InlineData("2030-04-10", "2030-03-27")]
+    [InlineData("2031-01-01", "2030-03-31")]
+    public void Decide_by_is_the_promise_or_earlier_where_the_event_needs_it(string? eventDate, string expected)
+    {
+        var date = eventDate is null ? default(LocalDate?) : NodaTime.Text.LocalDatePattern.Iso.Parse(eventDate).Value;
+        DecideBy
+            .Of(Facts(ApplicationState.Submitted, Ball.Staff) with { EventDate = date }, Clocks, Now)
+            .ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value);
+    }
+
+    [Fact]
+    public void The_promise_stands_still_while_the_applicant_is_asked() =>
+        DecideBy
+            .Of(Facts(ApplicationState.PreReview, Ball.Applicant), Clocks, Now + Duration.FromDays(10))
+            .ShouldBe(new LocalDate(2030, 4, 10));
+
+    [Fact]
+    public void A_late_decision_is_said_to_be_late() =>
+        NextLineOf
+            .Applicant(Facts(ApplicationState.PreReview, Ball.Staff), Clocks, Now + Duration.FromDays(70))
+            .Sentence.ShouldBe("Next: staff checks that everything is there; the decision was due on Sun 31 Mar and is late.");
+
+    private static NextFacts Facts(ApplicationState state, Ball ball) =>
+        new(
+            state,
+            ball,
+            BallSince: Now,
+            SubmittedAt: state == ApplicationState.Draft ? null : Now - Duration.FromDays(1),
+            EndedAt: ApplicationMoves.IsOpen(state) ? null : Now,
+            WaitedMilliseconds: 0,
+            EventDate: null,
+            AnswerBy: new LocalDate(2030, 2, 18)
+        );
+}
