@@ -21,7 +21,7 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
     public string Stage { get; private set; } = "";
     public int Days { get; private set; }
     public int Needed { get; private set; }
-    public IReadOnlyList<string> Members => [.. team.Where(seat => seat.Voting).Select(seat => seat.Name)];
+    public IReadOnlyList<string> Members => [.. team.Where(seat => seat.Voting).Select(ReviewTeam.NameOf)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -63,7 +63,7 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, ReviewMail
             Open.Case.Id,
             stage.Key,
             rule,
-            team.Select(seat => new RoundSeat(seat.Person, seat.Name, seat.Voting)),
+            team.Select(seat => new RoundSeat(seat.Person, ReviewTeam.NameOf(seat), seat.Voting)),
             Open.Actor,
             Open.Now
         );
