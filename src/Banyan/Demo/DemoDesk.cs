@@ -1,8 +1,13 @@
+using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -122,6 +127,65 @@ internal sealed class DemoDesk(Scene scene)
                                 .Closed(open.Case, reason, NextFor(open), open.Now),
                         ])
                     : outcome;
+            }
+        );
+
+    public Task DecideAsync(DemoApplication of, Func<ProgramDefinition, DecisionDraft> draft) =>
+        scene.AsAsync(
+            Cast.Marie,
+            async services =>
+            {
+                var (db, cases) = (
+                    services.GetRequiredService<BanyanDb>(),
+                    services.GetRequiredService<DecisionCases>()
+                );
+                var actor = services.GetRequiredService<Viewer>().Actor;
+                var found =
+                    await cases.FindAsync(of.Reference, CasePermissions.Decide, scene.Ct)
+                    ?? throw new InvalidOperationException($"{of.Reference} is not there.");
+                var (decision, outcome) = Decision.Record(
+                    found.Application.Id,
+                    draft(found.Program),
+                    found.Facts,
+                    actor,
+                    found.Now
+                );
+                if (decision is null)
+                    return outcome;
+                cases.Hold(found.Application);
+                db.Add(decision);
+                var composer = services.GetRequiredService<LetterComposer>();
+                db.Add(
+                    Letter.Write(
+                        decision,
+                        await composer.ComposeAsync(found, decision, scene.Ct),
+                        found.Now
+                    )
+                );
+                return outcome;
+            }
+        );
+
+    public Task ReleaseAsync(DemoApplication of) =>
+        scene.AsAsync(
+            Cast.Marie,
+            async services =>
+            {
+                var actor = services.GetRequiredService<Viewer>().Actor;
+                var open =
+                    await services
+                        .GetRequiredService<LetterPages>()
+                        .FindAsync(of.Reference, CasePermissions.Release, scene.Ct)
+                    ?? throw new InvalidOperationException($"{of.Reference} has no letter.");
+                return open
+                    .Letter.Release(open.Fresh, open.View.Seen, actor, open.Case.Now)
+                    .And(
+                        open.Case.Application.Release(
+                            $"{open.Decision.Outcome}",
+                            actor,
+                            open.Case.Now
+                        )
+                    );
             }
         );
 

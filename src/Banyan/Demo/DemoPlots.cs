@@ -105,4 +105,48 @@ internal sealed class DemoPlots(LocalDate today)
             People = 60,
             Share = 70,
         };
+
+    public DemoApplication Approved { get; } =
+        new()
+        {
+            Reference = "PSF-26-M4YQA",
+            Organiser = Cast.Nusrat,
+            Kind = "conference",
+            Title = "Bengal Python Conference",
+            Description = "Two days of talks in Bangla and English, with a day of workshops before.",
+            Date = today.PlusWeeks(6).Next(IsoDayOfWeek.Friday),
+            Website = "https://bengal-python.example.org/",
+            Place = "Chattogram, Bangladesh",
+            People = 400,
+            FirstTime = false,
+        };
+
+    public DemoApplication Declined { get; } =
+        new()
+        {
+            Reference = "PSF-26-V6DSJ",
+            Organiser = Cast.Sofia,
+            Kind = "conference",
+            Title = "Festival of Code on the Lake",
+            Description = "A festival about many languages, with a Python day in the middle.",
+            Date = today.PlusWeeks(7).Next(IsoDayOfWeek.Saturday),
+            Website = "https://lake-festival.example.org/",
+            Place = "Puno, Peru",
+            People = 600,
+            Share = 50,
+        };
+
+    public DemoApplication Releasing { get; } =
+        new()
+        {
+            Reference = "PSF-26-T8CNE",
+            Organiser = Cast.Kwame,
+            Kind = "workshop",
+            Title = "Teachers Learn Python",
+            Description = "A week of courses for teachers who take Python to their schools.",
+            Date = today.PlusWeeks(12).Next(IsoDayOfWeek.Monday),
+            Website = "https://teachers-python.example.org/",
+            Place = "Tamale, Ghana",
+            People = 50,
+        };
 }

@@ -1,4 +1,6 @@
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
 
@@ -17,8 +19,11 @@ internal sealed class Story(Scene scene, Instant today)
         await AskedAsync();
         await InReviewAsync();
         await DecidingAsync();
+        await ApprovedAsync();
+        await DeclinedAsync();
         await WithdrawnAsync();
         await ClosedAsync();
+        await ReleasingAsync();
         At(days: 0);
         await scene.WorkAsync();
     }
@@ -69,14 +74,74 @@ internal sealed class Story(Scene scene, Instant today)
     private async Task DecidingAsync()
     {
         await ToWorkGroupAsync(plots.Deciding, sent: 34, taken: 31, forwarded: 13);
-        foreach (var (who, days) in new[] { (Cast.Ines, 12), (Cast.Joey, 10), (Cast.Leila, 9) })
-        {
-            At(days);
-            await desk.VoteAsync(who, plots.Deciding, Vote.For);
-        }
-        At(days: 2);
+        await PassAsync(plots.Deciding, forwarded: 13);
+    }
+
+    private async Task ApprovedAsync()
+    {
+        await ToWorkGroupAsync(plots.Approved, sent: 70, taken: 68, forwarded: 60);
+        await PassAsync(plots.Approved, forwarded: 60);
+        At(days: 48);
+        await desk.DecideAsync(plots.Approved, Approve);
+        await desk.ReleaseAsync(plots.Approved);
+        At(days: 47);
         await scene.WorkAsync();
     }
+
+    private async Task DeclinedAsync()
+    {
+        await ToWorkGroupAsync(plots.Declined, sent: 84, taken: 80, forwarded: 74);
+        At(days: 73);
+        await desk.VoteAsync(
+            Cast.Tomas,
+            plots.Declined,
+            Vote.Against,
+            "The program of last year shows one Python talk in five."
+        );
+        At(days: 55);
+        await scene.WorkAsync();
+        At(days: 50);
+        await desk.DecideAsync(plots.Declined, Decline);
+        await desk.ReleaseAsync(plots.Declined);
+        At(days: 49);
+        await scene.WorkAsync();
+    }
+
+    // Released a moment ago, so that the undo can be tried.
+    private async Task ReleasingAsync()
+    {
+        await ToWorkGroupAsync(plots.Releasing, sent: 30, taken: 28, forwarded: 20);
+        await PassAsync(plots.Releasing, forwarded: 20);
+        At(days: 0);
+        await desk.DecideAsync(plots.Releasing, Approve);
+        await desk.ReleaseAsync(plots.Releasing);
+    }
+
+    private async Task PassAsync(DemoApplication application, int forwarded)
+    {
+        foreach (var (who, after) in new[] { (Cast.Ines, 1), (Cast.Joey, 3), (Cast.Leila, 4) })
+        {
+            At(forwarded - after);
+            await desk.VoteAsync(who, application, Vote.For);
+        }
+        At(forwarded - 11);
+        await scene.WorkAsync();
+    }
+
+    private static DecisionDraft Approve(ProgramDefinition program) =>
+        new(DecisionOutcome.Approved, new Dictionary<string, string>(), "", null);
+
+    private DecisionDraft Decline(ProgramDefinition program) =>
+        new(
+            DecisionOutcome.Declined,
+            new Dictionary<string, string>
+            {
+                ["python"] =
+                    "Python fills about a fifth of the program, and the rest is about other things.",
+            },
+            "Apply for the Python day alone, which stands on its own, or bring more Python into the program.",
+            today.InUtc().Date.PlusWeeks(8)
+        );
 
     private async Task WithdrawnAsync()
     {

@@ -28,6 +28,7 @@ internal static class ReviewModel
         {
             round.ToTable("rounds");
             round.Property(r => r.Stage).HasMaxLength(80);
+            round.Ignore(r => r.VotingSeats);
             round.OwnsOne(r => r.Rule);
             round.Navigation(r => r.Rule).IsRequired();
             round
