@@ -63,7 +63,7 @@ public sealed class ProgramPageTests
     [InlineData("You have a decision within 8 weeks of sending.")]
     [InlineData("we remind you after 2 and 5 weeks and close the application after 6 weeks without an answer. It can be reopened.")]
     [InlineData("Passes with 3 votes for it and none against · 10 days; a discussion adds at most 10 business days")]
-    [InlineData("What Python Software Foundation does")]
+    [InlineData("What each side promises Python Software Foundation")]
     public async Task The_page_says(string sentence)
     {
         await using var host = await PsfProgram.HostAsync();

@@ -71,7 +71,7 @@ public sealed class DeskTests
         await world.Marie.Visit($"/cases/{Reference}/close");
         await world.Marie.Fill("reason", "The event was called off.").Press("Close the case");
         world.Marie.Text.ShouldContain("The case left the work group before the vote came to an end.");
-        await world.Host.WorkAfterAsync(Duration.FromDays(20));
+        await world.Host.WorkAfterAsync(Duration.FromDays(11));
         world.Host.Mailbox.Last(World.Nusrat.Address).Text.ShouldContain("The event was called off.");
         await (await world.Marie.Visit($"/cases/{Reference}/reopen")).Press("Reopen it");
         await (await world.Marie.Visit($"/cases/{Reference}/send-to-work-group")).Press("Send to the work group");

@@ -44,6 +44,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         """;
 
     private readonly List<Visitor> visitors = [];
+    private Visitor? nusrat;
 
     private DeskWorld(BanyanHost host) => Host = host;
 
@@ -85,7 +86,7 @@ internal sealed class DeskWorld : IAsyncDisposable
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
     public async Task SentAsync(string reference, string title = "Workshop day")
     {
-        var nusrat = await SignedInAsync(World.Nusrat);
+        nusrat ??= await SignedInAsync(World.Nusrat);
         var ct = TestContext.Current.CancellationToken;
         await Host.DbAsync(async db =>
         {
@@ -110,7 +111,6 @@ internal sealed class DeskWorld : IAsyncDisposable
             db.Add(application);
             (await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)).Refusal.ShouldBeNull();
         });
-        nusrat.Status.ShouldBe(System.Net.HttpStatusCode.OK);
     }
 
     /// <summary>Marie takes it up, judges what must be judged and sends it to the work group, all on the pages.</summary>
@@ -120,7 +120,7 @@ internal sealed class DeskWorld : IAsyncDisposable
         await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
         await (await Marie.Visit($"/cases/{reference}/judge")).Choose("It has a code of conduct.", "Met").Press("Save");
         await (await Marie.Visit($"/cases/{reference}/send-to-work-group")).Press("Send to the work group");
-        Marie.Path.ShouldBe($"/cases/{reference}");
+        Marie.Path.ShouldBe($"/cases/{reference}", $"{Marie.Text} {string.Join("\n", Host.Log.Bad)}");
     }
 
     public static async Task<Visitor> VoteAsync(Visitor visitor, string reference, string vote, string reason = "")

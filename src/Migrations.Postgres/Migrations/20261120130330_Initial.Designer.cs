@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120125758_Initial")]
+    [Migration("20261120130330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
