@@ -145,6 +145,32 @@ public sealed class DecisionTests
 
     [Theory]
     [EachDatabase]
+    public async Task Of_two_decisions_at_the_same_moment_one_stands(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync();
+        using var elsewhere = await host.SignedInAsync(World.Marie.Address);
+        foreach (var visitor in new[] { marie, elsewhere })
+        {
+            await visitor.Visit($"/cases/{DecidedCase.Reference}/decide");
+            visitor.Choose("Approve");
+        }
+        await Task.WhenAll(
+            marie.Press("Record the decision and read its letter"),
+            elsewhere.Press("Record the decision and read its letter")
+        );
+        (await host.DbAsync(db => db.Decisions.CountAsync(d => d.SupersededAt == null))).ShouldBe(
+            1
+        );
+        (
+            await host.DbAsync(db => db.Letters.CountAsync(l => l.State != LetterState.Dead))
+        ).ShouldBe(1);
+        foreach (var visitor in new[] { marie, elsewhere })
+            visitor.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task Sending_back_opens_another_round_and_the_decision_gives_way(
         DatabaseKind database
     )

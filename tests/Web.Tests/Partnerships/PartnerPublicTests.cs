@@ -26,6 +26,11 @@ public sealed class PartnerPublicTests
         (await StandingAsync(anybody, code)).ShouldBe("renewal-due");
         host.Clock.Now = Instant.FromUtc(2028, 2, 29, 23, 59);
         (await StandingAsync(anybody, code)).ShouldBe("renewal-due");
+        await anybody.Visit("/partners");
+        anybody.Text.ShouldContain("Dhaka Python Day");
+        await anybody.Visit($"/partners?after={code}");
+        anybody.Status.ShouldBe(HttpStatusCode.OK);
+        anybody.Text.ShouldNotContain("Dhaka Python Day");
         host.Clock.Now = AfterTheEnd;
         (await StandingAsync(anybody, code)).ShouldBe("alumni");
         await anybody.Visit($"/verify/{code}");
