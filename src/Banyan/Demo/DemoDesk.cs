@@ -23,8 +23,7 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.TakeUp,
-            (open, _) =>
-                Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
         );
 
     /// <summary>Marks every criterion of the program as met.</summary>
@@ -60,11 +59,15 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.Note,
-            (open, _) =>
-                Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
         );
 
-    public Task AskAsync(DemoApplication of, string words, IReadOnlyList<string> fields, int days) =>
+    public Task AskAsync(
+        DemoApplication of,
+        string words,
+        IReadOnlyList<string> fields,
+        int days
+    ) =>
         ActAsync(
             Cast.Marie,
             of,
@@ -82,9 +85,8 @@ internal sealed class DemoDesk(Scene scene)
                 return outcome.Done
                     ? outcome
                         .And(
-                            await services
-                                .GetRequiredService<RoundClock>()
-                                .PauseAsync(open.Case.Id, open.Actor, open.Now, scene.Ct)
+                            open.Round?.Pause(open.Actor, open.Now)
+                                ?? Outcome.Of(open.Actor, open.Now)
                         )
                         .Then([
                             .. services
@@ -118,9 +120,7 @@ internal sealed class DemoDesk(Scene scene)
                 var outcome = open.Case.Close(reason, Role.Staff, open.Actor, open.Now);
                 return outcome.Done
                     ? outcome
-                        .And(
-                            open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now)
-                        )
+                        .And(open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now))
                         .Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()

@@ -4,7 +4,6 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
-using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -12,8 +11,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
-internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail)
-    : CaseVerb(open)
+internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
 {
     private const int WeeksToAnswer = 2;
 
@@ -83,7 +81,7 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, Re
             .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
             .Sentence;
         // Also makes a vote at this very moment try again, and then be refused.
-        if (await rounds.OpenAsync(Open.Case.Id, ct) is { } round)
+        if (Open.Round is { } round)
             outcome = outcome.And(round.Pause(Open.Actor, Open.Now));
         return outcome.Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
     }
