@@ -24,8 +24,7 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.TakeUp,
-            (open, _) =>
-                Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
         );
 
     /// <summary>Marks every criterion of the program as met.</summary>
@@ -61,11 +60,15 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.Note,
-            (open, _) =>
-                Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
         );
 
-    public Task AskAsync(DemoApplication of, string words, IReadOnlyList<string> fields, int days) =>
+    public Task AskAsync(
+        DemoApplication of,
+        string words,
+        IReadOnlyList<string> fields,
+        int days
+    ) =>
         ActAsync(
             Cast.Marie,
             of,
@@ -80,10 +83,20 @@ internal sealed class DemoDesk(Scene scene)
                     open.Actor,
                     open.Now
                 );
+<<<<<<< HEAD
                 var rounds = services.GetRequiredService<RoundOfCase>();
                 if (await rounds.OpenAsync(open.Case.Id, scene.Ct) is { } round)
                     outcome = outcome.And(round.Pause(open.Actor, open.Now));
                 return outcome.Done ? outcome.Then([
+=======
+                return outcome.Done
+                    ? outcome
+                        .And(
+                            open.Round?.Pause(open.Actor, open.Now)
+                                ?? Outcome.Of(open.Actor, open.Now)
+                        )
+                        .Then([
+>>>>>>> wt-desk
                             .. services
                                 .GetRequiredService<ReviewMail>()
                                 .Asked(open.Case, words, NextFor(open), open.Now),
@@ -114,9 +127,7 @@ internal sealed class DemoDesk(Scene scene)
                 var outcome = open.Case.Close(reason, Role.Staff, open.Actor, open.Now);
                 return outcome.Done
                     ? outcome
-                        .And(
-                            open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now)
-                        )
+                        .And(open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now))
                         .Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()
