@@ -3,7 +3,6 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering;
-using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -83,12 +82,6 @@ internal sealed class DemoDesk(Scene scene)
                     open.Actor,
                     open.Now
                 );
-<<<<<<< HEAD
-                var rounds = services.GetRequiredService<RoundOfCase>();
-                if (await rounds.OpenAsync(open.Case.Id, scene.Ct) is { } round)
-                    outcome = outcome.And(round.Pause(open.Actor, open.Now));
-                return outcome.Done ? outcome.Then([
-=======
                 return outcome.Done
                     ? outcome
                         .And(
@@ -96,11 +89,11 @@ internal sealed class DemoDesk(Scene scene)
                                 ?? Outcome.Of(open.Actor, open.Now)
                         )
                         .Then([
->>>>>>> wt-desk
                             .. services
                                 .GetRequiredService<ReviewMail>()
                                 .Asked(open.Case, words, NextFor(open), open.Now),
-                        ]) : outcome;
+                        ])
+                    : outcome;
             }
         );
 
