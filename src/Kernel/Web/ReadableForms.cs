@@ -6,6 +6,8 @@ namespace Banyan.Kernel.Web;
 /// <summary>Reads each posted form once, before any page asks for it: one that is too large or cannot be read is the sender's matter and answered as such.</summary>
 public sealed class ReadableForms(RequestDelegate next)
 {
+    private const string Encoded = "application/x-www-form-urlencoded";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (await StatusAgainstAsync(context.Request, context.RequestAborted) is { } status)
@@ -22,6 +24,8 @@ public sealed class ReadableForms(RequestDelegate next)
             return StatusCodes.Status415UnsupportedMediaType;
         try
         {
+            if (request.ContentType?.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase) == true)
+                await WithoutNulAsync(request, ct);
             await request.ReadFormAsync(ct);
             return null;
         }
@@ -39,5 +43,22 @@ public sealed class ReadableForms(RequestDelegate next)
         {
             return StatusCodes.Status400BadRequest;
         }
+    }
+
+    // The framework throws a whole form away for one NUL in it; everything else that people typed is worth more.
+    private static async Task WithoutNulAsync(HttpRequest request, CancellationToken ct)
+    {
+        var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
+        var bytes = body.ToArray();
+        var kept = 0;
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (bytes.AsSpan(at).StartsWith("%00"u8))
+                at += 2;
+            else
+                bytes[kept++] = bytes[at];
+        }
+        request.Body = new MemoryStream(bytes, 0, kept, writable: false);
     }
 }
