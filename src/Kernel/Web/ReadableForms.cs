@@ -24,8 +24,12 @@ public sealed class ReadableForms(RequestDelegate next)
             return StatusCodes.Status415UnsupportedMediaType;
         try
         {
-            if (request.ContentType?.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase) == true)
+            if (request.ContentType!.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase))
+            {
+                // Our pages are UTF-8, and so is what they send; another charset is somebody's trick.
+                request.ContentType = Encoded;
                 await WithoutNulAsync(request, ct);
+            }
             await request.ReadFormAsync(ct);
             return null;
         }
@@ -35,6 +39,11 @@ public sealed class ReadableForms(RequestDelegate next)
         }
         // Too many fields, names too long, parts without an end.
         catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+        // A part in a charset that nobody should use any more.
+        catch (NotSupportedException)
         {
             return StatusCodes.Status400BadRequest;
         }
