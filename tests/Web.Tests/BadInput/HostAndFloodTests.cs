@@ -48,7 +48,7 @@ public sealed partial class HostAndFloodTests
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
         foreach (var (name, value) in Forged)
             nusrat.Visitor.Headers[name] = value;
-        (await nusrat.Visitor.PostBodyAsync("/sign-in", $"email={World.Deb.Address}")).ShouldHelp("sign-in").Location!.ShouldStartWith("/sign-in/code");
+        (await nusrat.Visitor.PostBodyAsync("/sign-in", $"_form={nusrat.Token}&email={World.Deb.Address}")).ShouldHelp("sign-in").Location!.ShouldStartWith("/sign-in/code");
         (await nusrat.PostAsync("invite", $"Email={World.Ines.Address}")).ShouldHelp("invite").Location.ShouldBe(nusrat.Path);
         await host.WorkAsync();
         var links = host.Mailbox.All.SelectMany(letter => letter.Links).ToList();
