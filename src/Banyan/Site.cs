@@ -107,9 +107,11 @@ internal static class Site
 
     private static void Use(WebApplication app, Settings settings)
     {
-        app.UseMiddleware<SafeRequests>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        // Outermost, so that a refusal of SafeRequests has a page too, and an error page has the strict headers.
         app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<SafeRequests>();
+        app.UseMiddleware<ReadableForms>();
         app.UseStaticFiles();
         app.UseRouting();
         foreach (var module in Modules.All)

@@ -1,6 +1,7 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Letters;
@@ -37,6 +38,8 @@ public sealed class PartneringModule : Module
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
         ];
+
+    public override IEnumerable<NavigationItem> Navigation => [new(Review.Texts.Cases, CaseLinks.All, CasePermissions.Desk)];
 
     public override void Model(ModelBuilder model)
     {

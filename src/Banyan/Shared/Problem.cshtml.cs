@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,9 +14,12 @@ internal sealed class ProblemPage(PageFrame frame) : PageModel
     public string Title { get; private set; } = "";
     public string What { get; private set; } = "";
 
-    public void OnGet(int status) => Show(status);
+    /// <param name="status">Counts only where something was refused; who types the address finds nothing there.</param>
+    public void OnGet(int status) => Show(IsAsked ? status : StatusCodes.Status404NotFound);
 
-    public void OnPost(int status) => Show(status);
+    private bool IsAsked =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private void Show(int status)
     {
@@ -25,6 +29,7 @@ internal sealed class ProblemPage(PageFrame frame) : PageModel
             401 => (Texts.Problem401, Texts.Problem401What),
             403 => (Texts.Problem403, Texts.Problem403What),
             404 => (Texts.Problem404, Texts.Problem404What),
+            405 => (Texts.Problem405, Texts.Problem405What),
             413 => (Texts.Problem413, Texts.Problem413What),
             415 => (Texts.Problem415, Texts.Problem415What),
             429 => (Texts.Problem429, Texts.Problem429What),

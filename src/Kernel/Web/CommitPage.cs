@@ -60,15 +60,19 @@ public static class CommitPage
                     };
             outcome = await db.CommitAsync(outcome, ct, once);
         } while (--tries > 0 && outcome.Refusal == Refusals.ChangedMeanwhile);
-        if (outcome.Refusal is { AlreadyDone: true } && key is not null)
-            then =
-                await db
+        if (outcome.Refusal is { } refusal)
+        {
+            // Of two clicks at one moment the later may be refused for what the earlier did; to the person both are one.
+            var answered = key is null
+                ? null
+                : await db
                     .Once.Where(seen => seen.Key == key)
                     .Select(seen => seen.Location)
-                    .SingleOrDefaultAsync(ct)
-                ?? then;
-        else if (outcome.Refusal is { } refusal)
-            return page.Refuse(refusal);
+                    .SingleOrDefaultAsync(ct);
+            if (answered is null && !(refusal.AlreadyDone && key is not null))
+                return page.Refuse(refusal);
+            then = answered ?? then;
+        }
         Said.Set(page.HttpContext, say);
         return new SeeOther(then);
     }

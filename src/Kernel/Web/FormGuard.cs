@@ -25,9 +25,16 @@ public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilt
     )
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             await next();
+            return;
+        }
+        // Without this the page would be drawn with nothing in it.
+        if (context.HandlerMethod is null)
+        {
+            context.HttpContext.Response.Headers.Allow = Allowed(context.ActionDescriptor);
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
             return;
         }
         if (!request.HasFormContentType)
@@ -53,6 +60,11 @@ public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilt
         }
         await next();
     }
+
+    private static string Allowed(CompiledPageActionDescriptor page) =>
+        page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod))
+            ? "GET, HEAD, POST"
+            : "GET, HEAD";
 
     private Task<string?> AnsweredAsync(string key, CancellationToken ct) =>
         db

@@ -1,14 +1,18 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace Banyan.Kernel.Web;
 
-/// <summary>Before anything is routed: strict headers on every answer, no control characters in an address, and unsafe methods only from this very origin.</summary>
-public sealed class SafeRequests(RequestDelegate next)
+/// <summary>Before anything is routed: strict headers on every answer, only our own host, no control characters in an address, and unsafe methods only from this very origin.</summary>
+public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,15 +27,52 @@ public sealed class SafeRequests(RequestDelegate next)
         headers.CacheControl = "no-store";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
+        if (IsProblemPage(context))
+            AsIfVisited(context.Request);
+        else if (StatusAgainst(context) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+        await next(context);
+    }
+
+    private int? StatusAgainst(HttpContext context)
+    {
+        var request = context.Request;
+        if (!IsOurHost(context))
+            return StatusCodes.Status400BadRequest;
         if (
-            HasControl(context.Request.Path.Value)
-            || HasControl(Uri.UnescapeDataString(context.Request.QueryString.Value ?? ""))
+            HasControl(request.Path.Value)
+            || HasControl(Uri.UnescapeDataString(request.QueryString.Value ?? ""))
         )
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        else if (!IsSafe(context.Request.Method) && !FromHere(context.Request))
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        else
-            await next(context);
+            return StatusCodes.Status400BadRequest;
+        if (!IsSafe(request.Method) && !FromHere(request))
+            return StatusCodes.Status403Forbidden;
+        return null;
+    }
+
+    // Who reached us over the loopback may call us by its names too; a name of their own nobody may give us.
+    private bool IsOurHost(HttpContext context)
+    {
+        var host = context.Request.Host.Host;
+        if (string.Equals(host, site.Base.Host, StringComparison.OrdinalIgnoreCase))
+            return true;
+        return context.Connection.LocalIpAddress is { } local
+            && IPAddress.IsLoopback(local)
+            && Loopback.Contains(host, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsProblemPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // The page about a refused form is no form itself, and the form may be what could not be read.
+    private static void AsIfVisited(HttpRequest request)
+    {
+        if (!HttpMethods.IsHead(request.Method))
+            request.Method = HttpMethods.Get;
+        request.ContentType = null;
     }
 
     private static bool IsSafe(string method) =>

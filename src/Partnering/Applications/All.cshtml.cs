@@ -23,22 +23,19 @@ internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckReque
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
-        if (!await LoadAsync(reference, ct))
+        if (!await open.LoadAsync(reference, ct))
             return NotFound();
+        if (open.Application.State != ApplicationState.Draft)
+            return new SeeOther(ApplicationLinks.Show(reference));
         await ShowAsync(ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (!await LoadAsync(reference, ct))
+        if (!await open.LoadAsync(reference, ct))
             return NotFound();
-        var kept = await save.CommitAsync(save.Write(open.Program.Questions, Request.Form), ct);
-        if (!kept.Done)
-        {
-            await LoadAsync(reference, ct);
-            save.Problems.Add(new FieldProblem("", kept.Refusal!.Sentence));
-        }
+        await save.KeepAsync([.. open.Program.Questions], Request.Form, ct);
         save.Judge(open.Program.Questions.Select(question => question.Key), complete: false);
         if (save.Problems.Count > 0)
         {
@@ -48,9 +45,6 @@ internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckReque
         Said.Set(HttpContext, Texts.SaidSaved);
         return new SeeOther(ApplicationLinks.Show(reference));
     }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken ct) =>
-        await open.LoadAsync(reference, ct) && open.Application.State == ApplicationState.Draft;
 
     private async Task ShowAsync(CancellationToken ct)
     {

@@ -34,7 +34,7 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
             return NotFound();
         var application = open.Application;
         if (application.Asked is not { } asked)
-            return new SeeOther(ApplicationLinks.Show(reference));
+            return await TooLateAsync(reference, ct);
         if (Words.Length > ThreadEntry.Most)
         {
             await ShowAsync(ct);
@@ -59,9 +59,24 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
         return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidAnswered, ct);
     }
 
+    // Somebody answered before, or the question was taken back: the words stay here to be copied or sent as a message.
+    private async Task<IActionResult> TooLateAsync(string reference, CancellationToken ct)
+    {
+        var sent = open.Program.Questions.Where(question => SaveAnswers.WasSent(question, Request.Form)).ToList();
+        save.Write(sent, Request.Form);
+        save.Problems.Clear();
+        await ShowAsync(ct);
+        return await this.CommitAsync(
+            ApplicationRefusals.NothingAsked,
+            ApplicationLinks.Show(reference),
+            Texts.SaidAnswered,
+            ct
+        );
+    }
+
     private async Task ShowAsync(CancellationToken ct)
     {
-        var fields = open.Application.Asked?.Fields ?? [];
+        var fields = open.Application.Asked?.Fields ?? [.. save.Mine.Keys];
         Fields = new FieldsView(
             [.. open.Form(complete: false).Questions.Where(state => fields.Contains(state.Question.Key))],
             save.Problems,

@@ -36,7 +36,7 @@ internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, 
             return NotFound();
         if (Program.State != ProgramState.Open)
             return this.Refuse(ApplicationRefusals.ProgramNotOpen);
-        if (!EmailAddress.TryParse(viewer.Email ?? Email, out var email, out var problem))
+        if (!EmailAddress.TryParse(viewer.Email ?? this.Sent(nameof(Email)), out var email, out var problem))
             return this.Refuse(new Refusal("email-not-readable", problem.Sentence(), nameof(Email)));
         var now = clock.GetCurrentInstant();
         var actor = viewer.Person is null ? Actor.Visitor(email.ToString()) : viewer.Actor;

@@ -26,7 +26,7 @@ internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageM
     {
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
-        if (!EmailAddress.TryParse(Email, out var email, out var problem))
+        if (!EmailAddress.TryParse(this.Sent(nameof(Email)), out var email, out var problem))
             return this.Refuse(new Refusal("email-not-readable", problem.Sentence(), nameof(Email)));
         var outcome = open.Application.Invite(email, open.Actor, open.Now);
         if (outcome.Done)

@@ -12,10 +12,36 @@ namespace Banyan.Partnering.Applications;
 /// <summary>Takes the answers of a posted form, keeps all of them as typed, and tells what is to be mended.</summary>
 internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckRequests checks)
 {
+    private const int Rounds = 5;
+
     /// <summary>The answer of somebody else that stands against ours, by question; ours stays in the field.</summary>
     public Dictionary<string, string> Mine { get; } = new(StringComparer.Ordinal);
 
     public List<FieldProblem> Problems { get; } = [];
+
+    /// <summary>Keeps the answers of a draft. When somebody was faster at the same moment it is done again on what stands then, so that both texts are shown.</summary>
+    public async Task KeepAsync(IReadOnlyList<Question> questions, IFormCollection form, CancellationToken ct)
+    {
+        for (var round = 1; ; round++)
+        {
+            if (open.Application.State != ApplicationState.Draft)
+            {
+                Hold(questions, form, ApplicationRefusals.NotYourTurn(open.Application.State));
+                return;
+            }
+            var kept = await CommitAsync(Write(questions, form), ct);
+            if (kept.Done)
+                return;
+            Mine.Clear();
+            Problems.Clear();
+            await open.LoadAsync(open.Application.Reference, ct);
+            if (round == Rounds)
+            {
+                Hold(questions, form, kept.Refusal!);
+                return;
+            }
+        }
+    }
 
     /// <summary>Writes what may be written, one refusal a field at most; the caller commits what is left.</summary>
     public Outcome Write(IEnumerable<Question> questions, IFormCollection form)
@@ -56,7 +82,15 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
 
     public static string VersionField(string question) => $"v.{question}";
 
-    private static bool WasSent(Question question, IFormCollection form) =>
+    /// <summary>Nothing can be written; what was typed stays in the fields.</summary>
+    private void Hold(IEnumerable<Question> questions, IFormCollection form, Refusal refusal)
+    {
+        foreach (var question in questions.Where(question => WasSent(question, form)))
+            Mine[question.Key] = Read(question, form);
+        Problems.Add(new FieldProblem("", refusal.Sentence));
+    }
+
+    public static bool WasSent(Question question, IFormCollection form) =>
         question.Type == QuestionType.Date ? form.ContainsKey($"{question.Key}.day") : form.ContainsKey(question.Key);
 
     private static string Read(Question question, IFormCollection form)

@@ -22,6 +22,8 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
     {
         if (!await LoadAsync(reference, section, ct))
             return NotFound();
+        if (open.Application.State != ApplicationState.Draft)
+            return new SeeOther(ApplicationLinks.Show(reference));
         await ShowAsync(ct);
         return Page();
     }
@@ -30,12 +32,7 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
     {
         if (!await LoadAsync(reference, section, ct))
             return NotFound();
-        var kept = await save.CommitAsync(save.Write(Section.Questions, Request.Form), ct);
-        if (!kept.Done)
-        {
-            await LoadAsync(reference, section, ct);
-            save.Problems.Add(new FieldProblem("", kept.Refusal!.Sentence));
-        }
+        await save.KeepAsync(Section.Questions, Request.Form, ct);
         save.Judge(Section.Questions.Select(question => question.Key), complete: false);
         if (save.Problems.Count > 0)
         {
@@ -58,7 +55,7 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
 
     private async Task<bool> LoadAsync(string reference, string section, CancellationToken ct)
     {
-        if (!await open.LoadAsync(reference, ct) || open.Application.State != ApplicationState.Draft)
+        if (!await open.LoadAsync(reference, ct))
             return false;
         var index = open.Program.Sections.ToList().FindIndex(known => known.Key == section);
         if (index < 0)

@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,8 @@ internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds) : P
     {
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
+        if (Reason.Length > ThreadEntry.Most)
+            return this.Refuse(ApplicationRefusals.WordsTooLong(Reason.Length) with { Field = nameof(Reason) });
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
         if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(open.Actor, open.Now));

@@ -4,6 +4,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
-internal sealed class AskPage(BanyanDb db, OpenCase open, RoundClock rounds, ReviewMail mail) : CaseVerb(open)
+internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail) : CaseVerb(open)
 {
     private const int WeeksToAnswer = 2;
 
@@ -55,8 +56,9 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, RoundClock rounds, Rev
         if (!outcome.Done)
             return outcome;
         var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
-        return outcome
-            .And(await rounds.PauseAsync(Open.Case.Id, Open.Actor, Open.Now, ct))
-            .Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
+        // Also makes a vote at this very moment try again, and then be refused.
+        if (await rounds.OpenAsync(Open.Case.Id, ct) is { } round)
+            outcome = outcome.And(round.Pause(Open.Actor, Open.Now));
+        return outcome.Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
     }
 }

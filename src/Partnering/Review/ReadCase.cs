@@ -6,6 +6,8 @@ using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -39,7 +41,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .AsSplitQuery()
             .FirstOrDefaultAsync(ct);
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
-        var next = NextLineOf.Desk(NextFacts.Of(application, round), program.Clocks, reader, now);
+        var next = NextLineOf.Desk(NextFacts.Of(application, round, await LeavesAtAsync(application, ct)), program.Clocks, reader, now);
         return new CaseView(
             new CaseHead(application.Reference, application.Title, StateWords.Of(application.State), StateTone.Of(application), next),
             forStaff,
@@ -52,6 +54,17 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             await TimelineAsync(id, program, ct),
             CaseActions.For(viewer, application, program, findings, round, now)
         );
+    }
+
+    private async Task<Instant?> LeavesAtAsync(Application application, CancellationToken ct)
+    {
+        var id = application.Id;
+        return application.State == ApplicationState.Releasing
+            ? await db
+                .Letters.Where(letter => letter.Application == id && letter.State == LetterState.Waiting)
+                .Select(letter => letter.LeavesAt)
+                .FirstOrDefaultAsync(ct)
+            : null;
     }
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>

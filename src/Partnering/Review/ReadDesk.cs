@@ -3,6 +3,8 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
@@ -130,6 +132,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     {
         // Extension properties may not stand inside the expressions of a query.
         var rounds = db.Rounds.Where(round => round.ClosedAt == null);
+        var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
         var me = viewer.Person;
         return from a in cases.AsNoTracking()
             join r in rounds on a.Id equals r.Application into open
@@ -151,6 +154,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ClosesAt = round == null ? null : round.ClosesAt,
                 Voted = round == null ? 0 : round.Ballots.Count(),
                 Seats = round == null ? 0 : round.Seats.Count(seat => seat.Voting),
+                LetterLeavesAt = letters.Where(letter => letter.Application == a.Id).Max(letter => letter.LeavesAt),
                 MyVoteWanted =
                     round != null
                     && round.Seats.Any(seat => seat.Person == me && seat.Voting)

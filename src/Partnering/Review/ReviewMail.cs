@@ -21,7 +21,7 @@ internal sealed class ReviewMail(SiteAddress site)
                 member.Name,
                 new MailText(
                     Fill(Texts.MailVoteSubject, application.Reference, application.Title),
-                    [Fill(Texts.MailVoteHello, member.Name), Fill(Texts.MailVoteWanted, application.Title)],
+                    [Fill(Texts.MailVoteHello, ReviewTeam.NameOf(member)), Fill(Texts.MailVoteWanted, application.Title)],
                     next,
                     new MailButton(Texts.MailVoteButton, site.Of(CaseLinks.Show(application.Reference)))
                 ),

@@ -112,6 +112,23 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Chooses a radio button or ticks a box by the name and the value that are sent.</summary>
+    public Visitor ChooseByName(string name, string value)
+    {
+        var found =
+            Page.QuerySelectorAll("input[type=radio], input[type=checkbox]")
+                .OfType<IHtmlInputElement>()
+                .FirstOrDefault(input => input.Name == name && input.Value == value)
+            ?? throw new InvalidOperationException($"No choice \"{value}\" is named \"{name}\" at {Path}: {Text}");
+        if (found.Type == "radio")
+        {
+            foreach (var other in Page.QuerySelectorAll("input[type=radio]").OfType<IHtmlInputElement>().Where(o => o.Name == name))
+                other.IsChecked = false;
+        }
+        found.IsChecked = true;
+        return this;
+    }
+
     public Visitor Untick(string label)
     {
         ((IHtmlInputElement)FormFields.Find(Page, label)).IsChecked = false;

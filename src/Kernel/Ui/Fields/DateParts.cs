@@ -29,7 +29,10 @@ public sealed record DateParts(string? Day, string? Month, string? Year)
         && string.IsNullOrWhiteSpace(Year);
 
     /// <summary>The parts with bars between, or nothing.</summary>
-    public string Kept => IsEmpty ? "" : $"{Day?.Trim()}|{Month?.Trim()}|{Year?.Trim()}";
+    public string Kept => IsEmpty ? "" : $"{Part(Day)}|{Part(Month)}|{Part(Year)}";
+
+    // Bars part the three; a bar that was typed within one parts days from months as a stroke does.
+    private static string? Part(string? typed) => typed?.Trim().Replace('|', '/');
 
     /// <summary>The date, or null when it is none.</summary>
     public LocalDate? Read() =>

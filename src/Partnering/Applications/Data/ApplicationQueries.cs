@@ -1,3 +1,4 @@
+using System.Text;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
@@ -51,7 +52,8 @@ internal static class ApplicationQueries
 
         internal IQueryable<Application> WithReference(string reference)
         {
-            var code = reference.ToUpperInvariant();
+            // The long s is a capital S to some; a reference is plain letters, and a redirect to it must be.
+            var code = Ascii.IsValid(reference) ? reference.ToUpperInvariant() : "";
             return applications.Where(a => a.Reference == code);
         }
     }

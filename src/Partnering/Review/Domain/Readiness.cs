@@ -14,10 +14,13 @@ internal static class Readiness
             return ReviewRefusals.NoWorkGroup;
         if (CriteriaOpen(program, findings) is { Count: > 0 } open)
             return ReviewRefusals.CriteriaOpen(open);
-        return voting < found.Rule.For
+        return AgainstTeam(found, voting);
+    }
+
+    public static Refusal? AgainstTeam((Stage Stage, DecisionRule.LazyConsensus Rule) found, int voting) =>
+        voting < found.Rule.For
             ? ReviewRefusals.TooFewMembers(found.Stage.Title.In(CultureInfo.CurrentUICulture), found.Rule.For, voting)
             : null;
-    }
 
     /// <summary>The mandatory criteria that are neither met nor waived, in words.</summary>
     public static IReadOnlyList<string> CriteriaOpen(ProgramDefinition program, IReadOnlyList<CriterionFinding> findings) =>

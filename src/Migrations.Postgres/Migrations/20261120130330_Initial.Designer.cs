@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120125009_Initial")]
+    [Migration("20261120130330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1520,10 +1520,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("BallotRoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ballot_round_id");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1542,8 +1538,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("voting");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BallotRoundId");
 
                     b.ToTable("round_seats", (string)null);
                 });
@@ -1857,10 +1851,6 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
                 {
                     b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("VotingSeats")
-                        .HasForeignKey("BallotRoundId");
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
                         .WithMany("Seats")
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -1909,8 +1899,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Navigation("Ballots");
 
                     b.Navigation("Seats");
-
-                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }

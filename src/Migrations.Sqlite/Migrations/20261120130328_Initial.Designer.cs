@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120125006_Initial")]
+    [Migration("20261120130328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1514,10 +1514,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("BallotRoundId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ballot_round_id");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1536,8 +1532,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("voting");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BallotRoundId");
 
                     b.ToTable("round_seats", (string)null);
                 });
@@ -1851,10 +1845,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
                 {
                     b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("VotingSeats")
-                        .HasForeignKey("BallotRoundId");
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
                         .WithMany("Seats")
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -1903,8 +1893,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Navigation("Ballots");
 
                     b.Navigation("Seats");
-
-                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }
