@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering;
+using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -79,19 +80,14 @@ internal sealed class DemoDesk(Scene scene)
                     open.Actor,
                     open.Now
                 );
-                return outcome.Done
-                    ? outcome
-                        .And(
-                            await services
-                                .GetRequiredService<RoundClock>()
-                                .PauseAsync(open.Case.Id, open.Actor, open.Now, scene.Ct)
-                        )
-                        .Then([
+                var rounds = services.GetRequiredService<RoundOfCase>();
+                if (await rounds.OpenAsync(open.Case.Id, scene.Ct) is { } round)
+                    outcome = outcome.And(round.Pause(open.Actor, open.Now));
+                return outcome.Done ? outcome.Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()
                                 .Asked(open.Case, words, NextFor(open), open.Now),
-                        ])
-                    : outcome;
+                        ]) : outcome;
             }
         );
 
