@@ -60,6 +60,7 @@ internal static class AddressBook
         Page("/", Subject.Nothing),
         Page("/problem/{status:int}", Subject.Nowhere),
         Page("/dev/components", Subject.Nowhere),
+        Page("/dev/mail/{letter?}", Subject.Nowhere),
         Page("/setup/{token}", Subject.Nowhere),
         Page("/sign-in", Subject.Nothing),
         Page("/sign-in/code", Subject.Nothing),

@@ -6,7 +6,7 @@ namespace Banyan.Web.Tests.Matrix;
 public sealed class MatrixTests
 {
     [Theory]
-    [EachDatabase]
+    [InlineData(DatabaseKind.Sqlite)]
     public async Task Everybody_gets_exactly_the_answers_and_the_words_that_are_theirs(
         DatabaseKind database
     )

@@ -106,9 +106,12 @@ internal sealed class MatrixWorld : IAsyncDisposable
         foreach (var keeper in (Persona[])[Persona.Nusrat, Persona.Asha, Persona.Lin])
         foreach (var stage in Enum.GetValues<Stage>())
             await cases.BringToAsync(keeper, stage);
+        await SessionAsync(Persona.Marie);
+        await SessionAsync(Persona.Sven);
+        await cases.LettersAsync();
+        // After the wait for the letters, so that no request of the walks has a last visit to note.
         foreach (var persona in Persona.All)
             await SessionAsync(persona);
-        await cases.LettersAsync();
         await UnseatPetraAsync();
     }
 

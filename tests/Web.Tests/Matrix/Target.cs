@@ -20,7 +20,7 @@ internal sealed record Target(
             Subject.Nowhere =>
             [
                 new(
-                    Put(page.Pattern, ("status:int", "404"), ("token", new string('a', 43))),
+                    Put(page.Pattern, ("status:int", "404"), ("token", new string('a', 43)), ("letter?", "1")),
                     Relation.Missing
                 ),
             ],

@@ -62,11 +62,11 @@ internal sealed class WorldCases(MatrixWorld world)
             await staff.Visit($"/cases/{record.Reference}/decide");
             if (record.Stage == Stage.Decided)
                 staff
-                    .Choose("outcome", "declined")
+                    .Choose("Decline")
                     .Fill($"reasons[{WorldProgram.Criterion}]", Say(record, Words.DecisionReason))
                     .Fill("advice", Say(record, Words.Advice));
             else
-                staff.Choose("outcome", "approved");
+                staff.Choose("Approve");
             await staff.Press("Record the decision and read its letter");
             staff.Problems().ShouldBeEmpty();
             if (record.Stage == Stage.Approved)
