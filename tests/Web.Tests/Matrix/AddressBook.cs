@@ -85,8 +85,8 @@ internal static class AddressBook
         Page("/badge/{code}.json", Subject.Partnership),
         Page("/applications", Subject.Nothing),
         Page("/applications/{reference}", Subject.Application),
-        Page("/applications/{reference}/sections/{section}", Subject.Application, Drafts),
-        Page("/applications/{reference}/all", Subject.Application, Drafts),
+        Page("/applications/{reference}/sections/{section}", Subject.Application),
+        Page("/applications/{reference}/all", Subject.Application),
         Page("/applications/{reference}/clauses", Subject.Application, Drafts),
         Page("/applications/{reference}/autosave", Subject.Application, Drafts) with
         {

@@ -6,7 +6,7 @@ namespace Banyan.Web.Tests.Matrix;
 public sealed class MatrixTests
 {
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
+    [EachDatabase]
     public async Task Everybody_gets_exactly_the_answers_and_the_words_that_are_theirs(
         DatabaseKind database
     )
@@ -16,7 +16,7 @@ public sealed class MatrixTests
         var doors = Door.All(world.Host);
         var wrong = new List<string>();
         var seen = new Dictionary<Persona, HashSet<string>>();
-        foreach (var persona in Persona.All)
+        foreach (var persona in PersonasOn(database))
         {
             using var walk = new Walk(world, persona);
             var cells = walk.Cells(doors);
@@ -35,6 +35,23 @@ public sealed class MatrixTests
             .Select(line => line.Text)
             .ShouldBeEmpty();
     }
+
+    // On PostgreSQL one of each kind: the rules are the same, only the queries are others.
+    private static IReadOnlyList<Persona> PersonasOn(DatabaseKind database) =>
+        database switch
+        {
+            DatabaseKind.Sqlite => Persona.All,
+            DatabaseKind.Postgres =>
+            [
+                Persona.Guest,
+                Persona.Nusrat,
+                Persona.Asha,
+                Persona.Marie,
+                Persona.Tomas,
+                Persona.Sven,
+                Persona.Kwame,
+            ],
+        };
 
     // All that is only read, twice, and all that is denied: none of it changes a row, and each denial leaves one line.
     private static async Task DeniedAndReadAsync(

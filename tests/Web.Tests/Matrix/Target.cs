@@ -20,7 +20,12 @@ internal sealed record Target(
             Subject.Nowhere =>
             [
                 new(
-                    Put(page.Pattern, ("status:int", "404"), ("token", new string('a', 43)), ("letter?", "1")),
+                    Put(
+                        page.Pattern,
+                        ("status:int", "404"),
+                        ("token", new string('a', 43)),
+                        ("letter?", "1")
+                    ),
                     Relation.Missing
                 ),
             ],

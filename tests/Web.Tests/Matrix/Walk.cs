@@ -15,7 +15,6 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
     [
         ("Name", "Somebody"),
         ("Email", "somebody@example.org"),
-        ("Organisation", "Some organisation"),
         ("Voting", "true"),
         ("Words", "Some words."),
         ("words", "Some words."),
@@ -32,6 +31,14 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
         ("for-staff", "Another answer"),
         ("clause.honest", "true"),
         ($"verdict-{WorldProgram.Criterion}", "Met"),
+        // Names of what stands in addresses: nothing in a form may point elsewhere.
+        ("reference", "NOR-27-NONE0"),
+        ("organisation", "nowhere"),
+        ("team", "nowhere"),
+        ("program", "nowhere"),
+        ("section", "nowhere"),
+        ("person", "nobody"),
+        ("id", "nothing"),
     ];
 
     private readonly Visitor visitor = world.Host.NewVisitor();
