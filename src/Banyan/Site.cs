@@ -79,9 +79,11 @@ internal static class Site
             {
                 options.RootDirectory = "/";
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                options.Conventions.Add(new AddressConvention());
             })
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<HandledMethods>();
                 options.Filters.Add<FormGuard>();
                 options.Filters.Add<FillFrame>();
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
@@ -100,7 +102,11 @@ internal static class Site
         {
             if (parts.ApplicationParts.Any(part => part.Name == room.GetName().Name))
                 continue;
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(room).GetApplicationParts(room))
+            foreach (
+                var part in ApplicationPartFactory
+                    .GetApplicationPartFactory(room)
+                    .GetApplicationParts(room)
+            )
                 parts.ApplicationParts.Add(part);
         }
     }

@@ -37,7 +37,13 @@ internal static class AddressBook
 {
     private static readonly Stage[] Always = [];
     private static readonly Stage[] Drafts = [Stage.Draft];
-    private static readonly Stage[] WithRound = [Stage.InReview, Stage.Decided, Stage.Closed, Stage.Approved];
+    private static readonly Stage[] WithRound =
+    [
+        Stage.InReview,
+        Stage.Decided,
+        Stage.Closed,
+        Stage.Approved,
+    ];
     private static readonly Stage[] WithLetter = [Stage.Decided, Stage.Approved];
     private static readonly Stage[] AfterSending =
     [
@@ -54,6 +60,7 @@ internal static class AddressBook
         Page("/", Subject.Nothing),
         Page("/problem/{status:int}", Subject.Nowhere),
         Page("/dev/components", Subject.Nowhere),
+        Page("/dev/mail/{letter?}", Subject.Nowhere),
         Page("/setup/{token}", Subject.Nowhere),
         Page("/sign-in", Subject.Nothing),
         Page("/sign-in/code", Subject.Nothing),
@@ -70,15 +77,21 @@ internal static class AddressBook
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
         Page("/verify/{code}", Subject.Partnership),
-        Page("/verify/{code}.json", Subject.Partnership) with { WrongMethodIsAPage = true },
+        Page("/verify/{code}.json", Subject.Partnership) with
+        {
+            WrongMethodIsAPage = true,
+        },
         Page("/badge/{code}.svg", Subject.Partnership),
         Page("/badge/{code}.json", Subject.Partnership),
         Page("/applications", Subject.Nothing),
         Page("/applications/{reference}", Subject.Application),
-        Page("/applications/{reference}/sections/{section}", Subject.Application, Drafts),
-        Page("/applications/{reference}/all", Subject.Application, Drafts),
+        Page("/applications/{reference}/sections/{section}", Subject.Application),
+        Page("/applications/{reference}/all", Subject.Application),
         Page("/applications/{reference}/clauses", Subject.Application, Drafts),
-        Page("/applications/{reference}/autosave", Subject.Application, Drafts) with { GetLooksAway = true },
+        Page("/applications/{reference}/autosave", Subject.Application, Drafts) with
+        {
+            GetLooksAway = true,
+        },
         Page("/applications/{reference}/send", Subject.Application),
         Page("/applications/{reference}/invite", Subject.Application),
         Page("/applications/{reference}/answer", Subject.Application),
@@ -92,7 +105,10 @@ internal static class AddressBook
         Page("/cases/{reference}/note", Subject.Case),
         Page("/cases/{reference}/ask", Subject.Case),
         Page("/cases/{reference}/send-to-work-group", Subject.Case),
-        Page("/cases/{reference}/vote", Subject.Case) with { Get = WithRound },
+        Page("/cases/{reference}/vote", Subject.Case) with
+        {
+            Get = WithRound,
+        },
         Page("/cases/{reference}/decide", Subject.Case),
         Page("/cases/{reference}/send-back", Subject.Case),
         Page("/cases/{reference}/letter", Subject.Case, WithLetter),
@@ -119,11 +135,15 @@ internal static class AddressBook
             .. known
                 .Except(there)
                 .Order(StringComparer.Ordinal)
-                .Select(pattern => $"{pattern} is gone. Take it out of AddressBook.Pages in tests/Web.Tests/Matrix/AddressBook.cs."),
+                .Select(pattern =>
+                    $"{pattern} is gone. Take it out of AddressBook.Pages in tests/Web.Tests/Matrix/AddressBook.cs."
+                ),
         ];
     }
 
-    private static KnownPage Page(string pattern, Subject subject) => new(pattern, subject, Always, Always);
+    private static KnownPage Page(string pattern, Subject subject) =>
+        new(pattern, subject, Always, Always);
 
-    private static KnownPage Page(string pattern, Subject subject, Stage[] stages) => new(pattern, subject, stages, stages);
+    private static KnownPage Page(string pattern, Subject subject, Stage[] stages) =>
+        new(pattern, subject, stages, stages);
 }

@@ -25,7 +25,9 @@ internal static class DatabaseState
             foreach (var table in tables)
             {
                 all.Append(table).Append('\n');
-                foreach (var row in (await RowsAsync(connection, table)).Order(StringComparer.Ordinal))
+                foreach (
+                    var row in (await RowsAsync(connection, table)).Order(StringComparer.Ordinal)
+                )
                     all.Append(row).Append('\n');
             }
             return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
@@ -42,7 +44,14 @@ internal static class DatabaseState
         var rows = new List<string>();
         await using var reader = await command.ExecuteReaderAsync(Ct);
         while (await reader.ReadAsync(Ct))
-            rows.Add(string.Join('\u001f', Enumerable.Range(0, reader.FieldCount).Select(field => Of(reader.GetValue(field)))));
+            rows.Add(
+                string.Join(
+                    '\u001f',
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(field => Of(reader.GetValue(field)))
+                )
+            );
         return rows;
     }
 

@@ -8,7 +8,13 @@ namespace Banyan.Web.Tests.Matrix;
 
 /// <summary>One method at one address pattern of the running host.</summary>
 /// <param name="Handles">True when the page or endpoint has a handler for the method.</param>
-internal sealed record Door(KnownPage Page, string Method, IAccessRule Rule, bool Handles, bool IsPage)
+internal sealed record Door(
+    KnownPage Page,
+    string Method,
+    IAccessRule Rule,
+    bool Handles,
+    bool IsPage
+)
 {
     public static readonly string[] Methods = ["GET", "POST"];
 

@@ -48,7 +48,9 @@ internal static class Expectation
                 : door.Method == "GET" ? Answer.SignIn
                 : Answer.Unauthorised;
         if (!door.Handles)
-            return door.IsPage || door.Page.WrongMethodIsAPage ? Answer.NoSuchMethod : Answer.NotFound;
+            return door.IsPage || door.Page.WrongMethodIsAPage
+                ? Answer.NoSuchMethod
+                : Answer.NotFound;
         if (door is { Method: "GET", Page.GetLooksAway: true })
             return Answer.Allow;
         return Knows(door, target, persona) ? Answer.Allow : Answer.NotFound;
@@ -60,12 +62,15 @@ internal static class Expectation
             Subject.Nothing => true,
             Subject.Nowhere => false,
             Subject.Program or Subject.Partnership => target.Relation != Relation.Missing,
-            Subject.Team or Subject.Member => target.Organisation is { } organisation && persona.Organisation == organisation,
+            Subject.Team or Subject.Member => target.Organisation is { } organisation
+                && persona.Organisation == organisation,
             Subject.Session => target.Relation == Relation.Own,
             Subject.Application => target.Record is { } record
                 && Rules.IsApplicantOf(persona, record)
                 && IsThere(door, record),
-            Subject.Case => target.Record is { } record && Rules.HasOnDesk(persona, record) && IsThere(door, record),
+            Subject.Case => target.Record is { } record
+                && Rules.HasOnDesk(persona, record)
+                && IsThere(door, record),
         };
 
     private static bool IsThere(Door door, Record record)

@@ -19,7 +19,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
 {
     private readonly Dictionary<Persona, OpenSession> sessions = [];
 
-    private MatrixWorld(BanyanHost host, Rehearsal rehearsal) => (Host, Rehearsal) = (host, rehearsal);
+    private MatrixWorld(BanyanHost host, Rehearsal rehearsal) =>
+        (Host, Rehearsal) = (host, rehearsal);
 
     public BanyanHost Host { get; }
     public Rehearsal Rehearsal { get; }
@@ -38,7 +39,9 @@ internal sealed class MatrixWorld : IAsyncDisposable
             {
                 Change = builder =>
                 {
-                    builder.Services.ConfigureDbContext<BanyanDb>(options => options.AddInterceptors(rehearsal));
+                    builder.Services.ConfigureDbContext<BanyanDb>(options =>
+                        options.AddInterceptors(rehearsal)
+                    );
                     change?.Invoke(builder);
                 },
             }
@@ -71,13 +74,16 @@ internal sealed class MatrixWorld : IAsyncDisposable
         {
             var slug = organisation;
             var owner = await db.Organisations.SingleAsync(known => known.Slug == slug, Ct);
-            var team = await db.Teams.Include(known => known.Members)
+            var team = await db
+                .Teams.Include(known => known.Members)
                 .SingleAsync(known => known.OrganisationId == owner.Id && known.Kind == kind, Ct);
             return team.Add(People[persona], true, Actor.Rule, Host.Clock.Now);
         });
 
     public async Task ChangeAsync(Func<BanyanDb, Task<Outcome>> act) =>
-        await Host.DbAsync(async db => (await db.CommitAsync(await act(db), Ct)).Refusal.ShouldBeNull());
+        await Host.DbAsync(async db =>
+            (await db.CommitAsync(await act(db), Ct)).Refusal.ShouldBeNull()
+        );
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
@@ -98,17 +104,21 @@ internal sealed class MatrixWorld : IAsyncDisposable
         var cases = new WorldCases(this);
         await cases.HeldDraftAsync();
         foreach (var keeper in (Persona[])[Persona.Nusrat, Persona.Asha, Persona.Lin])
-            foreach (var stage in Enum.GetValues<Stage>())
-                await cases.BringToAsync(keeper, stage);
+        foreach (var stage in Enum.GetValues<Stage>())
+            await cases.BringToAsync(keeper, stage);
+        await SessionAsync(Persona.Marie);
+        await SessionAsync(Persona.Sven);
+        await cases.LettersAsync();
+        // After the wait for the letters, so that no request of the walks has a last visit to note.
         foreach (var persona in Persona.All)
             await SessionAsync(persona);
-        await cases.LettersAsync();
         await UnseatPetraAsync();
     }
 
     private Task ProgramAsync(string organisation) =>
         Host.DbAsync(async db =>
         {
+            ProgramFiles.Check(WorldProgram.Of(organisation), organisation).Lines.ShouldBeEmpty();
             var applied = await new ProgramFiles(db, new OrganisationDirectory(db)).ApplyAsync(
                 WorldProgram.Of(organisation),
                 new NewOrganisation(null, "UTC"),
@@ -135,7 +145,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
             var begun = Outcome.Of(Actor.Rule, now);
             if (persona.Coming == Coming.Nobody)
                 return Task.FromResult(begun);
-            var holds = persona.Applies is Relation.Held ? Find(Relation.Held, Stage.Draft)?.Id : null;
+            var holds =
+                persona.Applies is Relation.Held ? Find(Relation.Held, Stage.Draft)?.Id : null;
             var person = People.TryGetValue(persona, out var id) ? id : default(PersonId?);
             var session = Session.Begin(person, holds, persona.Name, now, out var secret);
             if (persona.Coming == Coming.WithEndedSession)
@@ -149,7 +160,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
         ChangeAsync(async db =>
         {
             var petra = People[Persona.Petra];
-            var team = await db.Teams.Include(known => known.Members)
+            var team = await db
+                .Teams.Include(known => known.Members)
                 .SingleAsync(known => known.Members.Any(member => member.PersonId == petra), Ct);
             return team.Remove(petra, Actor.Rule, Host.Clock.Now);
         });

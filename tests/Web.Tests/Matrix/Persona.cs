@@ -50,7 +50,11 @@ internal sealed record Persona(
     public const string South = "south";
 
     public static readonly Persona Nobody = new("nobody", Coming.Nobody);
-    public static readonly Persona Guest = new("a guest with a draft", Coming.WithDraft, Relation.Held);
+    public static readonly Persona Guest = new(
+        "a guest with a draft",
+        Coming.WithDraft,
+        Relation.Held
+    );
     public static readonly Persona Nusrat = new(World.Nusrat.Name, Coming.SignedIn, Relation.Own);
     public static readonly Persona Ines = new(World.Ines.Name, Coming.SignedIn, Relation.Own);
     public static readonly Persona Asha = new(World.Asha.Name, Coming.SignedIn, Relation.Sibling);
@@ -95,7 +99,8 @@ internal sealed record Persona(
     ];
 
     public string Address =>
-        World.Cast.FirstOrDefault(known => known.Name == Name)?.Address ?? $"{Name.ToLowerInvariant()}@example.org";
+        World.Cast.FirstOrDefault(known => known.Name == Name)?.Address
+        ?? $"{Name.ToLowerInvariant()}@example.org";
 
     public bool IsSignedIn => Coming == Coming.SignedIn;
 

@@ -22,11 +22,18 @@ internal enum Stage
 
 /// <summary>One application of the world.</summary>
 /// <param name="Code">Of its partnership; null without one.</param>
-internal sealed record Record(Relation Relation, Stage Stage, string Reference, Guid Id, string? Code = null)
+internal sealed record Record(
+    Relation Relation,
+    Stage Stage,
+    string Reference,
+    Guid Id,
+    string? Code = null
+)
 {
     public string Organisation => Relation == Relation.Other ? Persona.South : Persona.North;
 
-    public bool WasSentToWorkGroup => Stage is Stage.InReview or Stage.Decided or Stage.Closed or Stage.Approved;
+    public bool WasSentToWorkGroup =>
+        Stage is Stage.InReview or Stage.Decided or Stage.Closed or Stage.Approved;
 
     public override string ToString() => $"{Relation} {Stage}";
 }

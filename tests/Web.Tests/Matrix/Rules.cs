@@ -7,7 +7,10 @@ namespace Banyan.Web.Tests.Matrix;
 internal static class Rules
 {
     /// <summary>Which teams hold a permission.</summary>
-    public static readonly FrozenDictionary<string, TeamKind[]> Holders = new Dictionary<string, TeamKind[]>
+    public static readonly FrozenDictionary<string, TeamKind[]> Holders = new Dictionary<
+        string,
+        TeamKind[]
+    >
     {
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
@@ -34,7 +37,8 @@ internal static class Rules
             PublicAttribute => true,
             SignedInAttribute => persona.IsSignedIn,
             HolderAttribute => persona.IsSignedIn || persona.Coming == Coming.WithDraft,
-            RequiresAttribute requires => persona.Team is { } kind && HoldersOf(requires.Permission).Contains(kind),
+            RequiresAttribute requires => persona.Team is { } kind
+                && HoldersOf(requires.Permission).Contains(kind),
             DevelopmentOnlyAttribute => false,
             _ => throw new InvalidOperationException(
                 $"{rule.GetType().Name} is new: say in tests/Web.Tests/Matrix/Rules.cs whom it admits."
@@ -42,7 +46,8 @@ internal static class Rules
         };
 
     /// <summary>Their own application, whatever became of it; a browser without an account has its draft only.</summary>
-    public static bool IsApplicantOf(Persona persona, Record record) => persona.Applies == record.Relation;
+    public static bool IsApplicantOf(Persona persona, Record record) =>
+        persona.Applies == record.Relation;
 
     /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it.</summary>
     public static bool HasOnDesk(Persona persona, Record record) =>
@@ -69,13 +74,18 @@ internal static class Rules
             Words.NoteForStaff => staff,
             Words.NoteForReviewers or Words.Finding => desk,
             // While the vote is open: who voted. Here that is the one who wrote the reason.
-            Words.BallotReason => record.Stage == Stage.InReview ? persona == VoterOf(record) : desk,
+            Words.BallotReason => record.Stage == Stage.InReview
+                ? persona == VoterOf(record)
+                : desk,
             Words.DecisionReason or Words.Advice => staff,
-            _ => throw new InvalidOperationException($"Say in Rules.MayRead who reads {canary.Words}."),
+            _ => throw new InvalidOperationException(
+                $"Say in Rules.MayRead who reads {canary.Words}."
+            ),
         };
     }
 
-    public static Persona VoterOf(Record record) => record.Organisation == Persona.North ? Persona.Tomas : Persona.Ravi;
+    public static Persona VoterOf(Record record) =>
+        record.Organisation == Persona.North ? Persona.Tomas : Persona.Ravi;
 
     private static TeamKind[] HoldersOf(string permission) =>
         Holders.TryGetValue(permission, out var kinds)

@@ -3,7 +3,12 @@ namespace Banyan.Web.Tests.Matrix;
 /// <summary>One address of a page, with what it names.</summary>
 /// <param name="Record">The application it names; null where it names something else, or nothing that is there.</param>
 /// <param name="Organisation">The organisation it names; null where it names none, or none that is there.</param>
-internal sealed record Target(string Path, Relation Relation, Record? Record = null, string? Organisation = null)
+internal sealed record Target(
+    string Path,
+    Relation Relation,
+    Record? Record = null,
+    string? Organisation = null
+)
 {
     private static readonly Guid Nobody = new("5f0e5b1e-0000-7000-8000-000000000000");
 
@@ -12,13 +17,34 @@ internal sealed record Target(string Path, Relation Relation, Record? Record = n
         page.Subject switch
         {
             Subject.Nothing => [new(page.Pattern, Relation.Nothing)],
-            Subject.Nowhere => [new(Put(page.Pattern, ("status:int", "404"), ("token", new string('a', 43))), Relation.Missing)],
+            Subject.Nowhere =>
+            [
+                new(
+                    Put(
+                        page.Pattern,
+                        ("status:int", "404"),
+                        ("token", new string('a', 43)),
+                        ("letter?", "1")
+                    ),
+                    Relation.Missing
+                ),
+            ],
             Subject.Application or Subject.Case => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
             Subject.Program =>
             [
-                new(Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North))), Relation.Own, null, Persona.North),
-                new(Put(page.Pattern, ("program", WorldProgram.Slug(Persona.South))), Relation.Other, null, Persona.South),
+                new(
+                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North))),
+                    Relation.Own,
+                    null,
+                    Persona.North
+                ),
+                new(
+                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.South))),
+                    Relation.Other,
+                    null,
+                    Persona.South
+                ),
                 new(Put(page.Pattern, ("program", "no-such-program")), Relation.Missing),
             ],
             Subject.Team =>
@@ -49,23 +75,39 @@ internal sealed record Target(string Path, Relation Relation, Record? Record = n
     private static List<Target> Records(KnownPage page, MatrixWorld world) =>
         [
             .. world.Records.Select(record => new Target(
-                Put(page.Pattern, ("reference", record.Reference), ("section", WorldProgram.Section)),
+                Put(
+                    page.Pattern,
+                    ("reference", record.Reference),
+                    ("section", WorldProgram.Section)
+                ),
                 record.Relation,
                 record,
                 record.Organisation
             )),
-            new(Put(page.Pattern, ("reference", "NOR-27-NONE0"), ("section", WorldProgram.Section)), Relation.Missing),
+            new(
+                Put(page.Pattern, ("reference", "NOR-27-NONE0"), ("section", WorldProgram.Section)),
+                Relation.Missing
+            ),
         ];
 
     private static List<Target> Partnerships(KnownPage page, MatrixWorld world) =>
         [
             .. world
                 .Records.Where(record => record.Stage == Stage.Approved)
-                .Select(record => new Target(Put(page.Pattern, ("code", record.Code!)), record.Relation, record)),
+                .Select(record => new Target(
+                    Put(page.Pattern, ("code", record.Code!)),
+                    record.Relation,
+                    record
+                )),
             new(Put(page.Pattern, ("code", "ZZZZZZZZ")), Relation.Missing),
         ];
 
-    private static Target Team(KnownPage page, string organisation, string team, Relation relation) =>
+    private static Target Team(
+        KnownPage page,
+        string organisation,
+        string team,
+        Relation relation
+    ) =>
         new(
             Put(page.Pattern, ("organisation", organisation), ("team", team)),
             relation,
@@ -73,7 +115,13 @@ internal sealed record Target(string Path, Relation Relation, Record? Record = n
             relation == Relation.Missing ? null : organisation
         );
 
-    private static Target Member(KnownPage page, MatrixWorld world, string organisation, Persona? member, Relation relation) =>
+    private static Target Member(
+        KnownPage page,
+        MatrixWorld world,
+        string organisation,
+        Persona? member,
+        Relation relation
+    ) =>
         new(
             Put(
                 page.Pattern,
@@ -92,12 +140,17 @@ internal sealed record Target(string Path, Relation Relation, Record? Record = n
     private static Guid? OfSomebodyElse(MatrixWorld world, Persona persona) =>
         world.SessionOf(persona == Persona.Marie ? Persona.Deb : Persona.Marie)?.Id;
 
-    private static string Put(string pattern, params ReadOnlySpan<(string Gap, string Value)> values)
+    private static string Put(
+        string pattern,
+        params ReadOnlySpan<(string Gap, string Value)> values
+    )
     {
         foreach (var (gap, value) in values)
             pattern = pattern.Replace($"{{{gap}}}", value, StringComparison.Ordinal);
         return pattern.Contains('{', StringComparison.Ordinal)
-            ? throw new InvalidOperationException($"Say in Target.cs what stands in the gaps of {pattern}.")
+            ? throw new InvalidOperationException(
+                $"Say in Target.cs what stands in the gaps of {pattern}."
+            )
             : pattern;
     }
 }

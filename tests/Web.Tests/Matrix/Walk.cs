@@ -15,7 +15,6 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
     [
         ("Name", "Somebody"),
         ("Email", "somebody@example.org"),
-        ("Organisation", "Some organisation"),
         ("Voting", "true"),
         ("Words", "Some words."),
         ("words", "Some words."),
@@ -32,6 +31,14 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
         ("for-staff", "Another answer"),
         ("clause.honest", "true"),
         ($"verdict-{WorldProgram.Criterion}", "Met"),
+        // Names of what stands in addresses: nothing in a form may point elsewhere.
+        ("reference", "NOR-27-NONE0"),
+        ("organisation", "nowhere"),
+        ("team", "nowhere"),
+        ("program", "nowhere"),
+        ("section", "nowhere"),
+        ("person", "nobody"),
+        ("id", "nothing"),
     ];
 
     private readonly Visitor visitor = world.Host.NewVisitor();
@@ -47,7 +54,9 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
     public IReadOnlyList<Cell> Cells(IEnumerable<Door> doors) =>
         [
             .. doors.SelectMany(door =>
-                Target.Of(door.Page, world, persona).Select(target => new Cell(door, target, persona))
+                Target
+                    .Of(door.Page, world, persona)
+                    .Select(target => new Cell(door, target, persona))
             ),
         ];
 
@@ -69,8 +78,17 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
         foreach (Match canary in Marked().Matches(body))
             Seen.Add(canary.Value);
         var answer = AnswerOf(response, cell);
-        if (answer == Answer.NotFound && persona.IsSignedIn && cell.Door.Rule is not PublicAttribute)
-            NotFounds.Add((cell.Door.Method, $"{Headers(response)}\n{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}"));
+        if (
+            answer == Answer.NotFound
+            && persona.IsSignedIn
+            && cell.Door.Rule is not PublicAttribute
+        )
+            NotFounds.Add(
+                (
+                    cell.Door.Method,
+                    $"{Headers(response)}\n{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}"
+                )
+            );
         return answer;
     }
 
@@ -85,7 +103,10 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
             visitor.Cookies.Set(Membership.Comings.Cookie, session.Secret);
         return cell.Door.Method == "GET"
             ? await visitor.GetAsync(cell.Target.Path)
-            : await visitor.PostAsync(cell.Target.Path, [.. Fields, ("_form", session?.FormToken ?? "")]);
+            : await visitor.PostAsync(
+                cell.Target.Path,
+                [.. Fields, ("_form", session?.FormToken ?? "")]
+            );
     }
 
     private static Answer AnswerOf(HttpResponseMessage response, Cell cell) =>
@@ -97,8 +118,8 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
             or HttpStatusCode.Conflict
             or HttpStatusCode.UnprocessableEntity => Answer.Allow,
             HttpStatusCode.Found
-                when response.Headers.Location?.OriginalString == $"/sign-in?next={Uri.EscapeDataString(cell.Target.Path)}" =>
-                Answer.SignIn,
+                when response.Headers.Location?.OriginalString
+                    == $"/sign-in?next={Uri.EscapeDataString(cell.Target.Path)}" => Answer.SignIn,
             HttpStatusCode.Unauthorized => Answer.Unauthorised,
             HttpStatusCode.Forbidden => Answer.Forbidden,
             HttpStatusCode.NotFound => Answer.NotFound,

@@ -18,7 +18,7 @@ namespace Banyan.Web.Tests.Matrix;
 /// <summary>Brings applications to their stages by the verbs of the domain, each with its canaries; decisions and letters go through the pages.</summary>
 internal sealed class WorldCases(MatrixWorld world)
 {
-    private static readonly DecisionRule.LazyConsensus Vote = new(2, 7, 0, Early: false);
+    private static readonly DecisionRule.LazyConsensus Vote = new(2, 7, 3, Early: false);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private Instant Now => world.Host.Clock.Now;
@@ -32,7 +32,12 @@ internal sealed class WorldCases(MatrixWorld world)
         await world.ChangeAsync(async db =>
         {
             var (application, outcome) = await StartAsync(db, keeper, stage);
-            record = new Record(keeper.Applies!.Value, stage, application.Reference, application.Id.Value);
+            record = new Record(
+                keeper.Applies!.Value,
+                stage,
+                application.Reference,
+                application.Id.Value
+            );
             db.Add(application);
             if (stage == Stage.Draft)
                 return outcome;
@@ -45,17 +50,23 @@ internal sealed class WorldCases(MatrixWorld world)
     /// <summary>Decides, and lets the letters of the approved leave.</summary>
     public async Task LettersAsync()
     {
-        foreach (var record in world.Records.Where(r => r.Stage is Stage.Decided or Stage.Approved).ToList())
+        foreach (
+            var record in world
+                .Records.Where(r => r.Stage is Stage.Decided or Stage.Approved)
+                .ToList()
+        )
         {
-            using var staff = world.Visitor(record.Organisation == Persona.North ? Persona.Marie : Persona.Sven);
+            using var staff = world.Visitor(
+                record.Organisation == Persona.North ? Persona.Marie : Persona.Sven
+            );
             await staff.Visit($"/cases/{record.Reference}/decide");
             if (record.Stage == Stage.Decided)
                 staff
-                    .Choose("outcome", "declined")
+                    .Choose("Decline")
                     .Fill($"reasons[{WorldProgram.Criterion}]", Say(record, Words.DecisionReason))
                     .Fill("advice", Say(record, Words.Advice));
             else
-                staff.Choose("outcome", "approved");
+                staff.Choose("Approve");
             await staff.Press("Record the decision and read its letter");
             staff.Problems().ShouldBeEmpty();
             if (record.Stage == Stage.Approved)
@@ -64,10 +75,17 @@ internal sealed class WorldCases(MatrixWorld world)
         }
         await world.Host.WorkAfterAsync(Duration.FromMinutes(11));
         var codes = await world.Host.DbAsync(db =>
-            db.Partnerships.ToDictionaryAsync(partnership => partnership.Application.Value, partnership => partnership.Code, Ct)
+            db.Partnerships.ToDictionaryAsync(
+                partnership => partnership.Application.Value,
+                partnership => partnership.Code,
+                Ct
+            )
         );
         for (var index = 0; index < world.Records.Count; index++)
-            world.Records[index] = world.Records[index] with { Code = codes.GetValueOrDefault(world.Records[index].Id) };
+            world.Records[index] = world.Records[index] with
+            {
+                Code = codes.GetValueOrDefault(world.Records[index].Id),
+            };
     }
 
     private async Task<(Application, Outcome)> StartAsync(BanyanDb db, Persona keeper, Stage stage)
@@ -79,7 +97,11 @@ internal sealed class WorldCases(MatrixWorld world)
         var person = world.People.TryGetValue(keeper, out var id) ? id : default(PersonId?);
         var actor = person is null ? Actor.Visitor("guest@example.org") : world.ActorOf(keeper);
         var (application, outcome) = Application.Start(
-            string.Create(CultureInfo.InvariantCulture, $"{organisation[..3]}-27-{relation}{(int)stage}").ToUpperInvariant(),
+            string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{organisation[..3]}-27-{relation}{(int)stage}"
+                )
+                .ToUpperInvariant(),
             program.Organisation,
             program.Id,
             program.CurrentVersion,
@@ -100,14 +122,23 @@ internal sealed class WorldCases(MatrixWorld world)
         )
             outcome = outcome.And(application.Write(question, typed, null, actor, Now));
         outcome = outcome.And(
-            application.Invite(Address($"{Say(relation, stage, Words.InvitedAddress)}@example.org"), actor, Now)
+            application.Invite(
+                Address($"{Say(relation, stage, Words.InvitedAddress)}@example.org"),
+                actor,
+                Now
+            )
         );
         if (keeper == Persona.Nusrat)
             outcome = outcome.And(application.Invite(Address(Persona.Ines.Address), actor, Now));
         return (application, outcome);
     }
 
-    private async Task<Outcome> SubmitAsync(BanyanDb db, Application application, Persona keeper, Stage stage)
+    private async Task<Outcome> SubmitAsync(
+        BanyanDb db,
+        Application application,
+        Persona keeper,
+        Stage stage
+    )
     {
         var actor = world.ActorOf(keeper);
         var title = Say(keeper.Applies!.Value, stage, Words.Title);
@@ -127,7 +158,11 @@ internal sealed class WorldCases(MatrixWorld world)
             (known, listed) = (ensured.Id, ensured.Outcome);
         }
         return listed.And(
-            application.Submit(new SubmitFacts(null, title, null, known, $"{application.Id.Value:n}-open"), actor, Now)
+            application.Submit(
+                new SubmitFacts(null, title, null, known, $"{application.Id.Value:n}-open"),
+                actor,
+                Now
+            )
         );
     }
 
@@ -149,9 +184,23 @@ internal sealed class WorldCases(MatrixWorld world)
         db.Add(finding!);
         outcome = outcome
             .And(application.TakeUp(world.People[staff], actor, Now))
-            .And(application.Note(Audience.Applicant, Say(record, Words.MessageToApplicant), actor, Now))
+            .And(
+                application.Note(
+                    Audience.Applicant,
+                    Say(record, Words.MessageToApplicant),
+                    actor,
+                    Now
+                )
+            )
             .And(application.Note(Audience.Staff, Say(record, Words.NoteForStaff), actor, Now))
-            .And(application.Note(Audience.Reviewers, Say(record, Words.NoteForReviewers), actor, Now));
+            .And(
+                application.Note(
+                    Audience.Reviewers,
+                    Say(record, Words.NoteForReviewers),
+                    actor,
+                    Now
+                )
+            );
         if (record.Stage == Stage.PreReview)
             return outcome;
         var (round, opened) = BallotRound.Open(
@@ -164,8 +213,19 @@ internal sealed class WorldCases(MatrixWorld world)
         );
         db.Add(round);
         outcome = outcome.And(application.SendToWorkGroup(null, actor, Now)).And(opened);
-        var vote = record.Stage == Stage.Decided ? Partnering.Review.Domain.Vote.Against : Partnering.Review.Domain.Vote.For;
-        outcome = outcome.And(round.Cast(application, vote, Say(record, Words.BallotReason), world.ActorOf(voter), Now));
+        var vote =
+            record.Stage == Stage.Decided
+                ? Partnering.Review.Domain.Vote.Against
+                : Partnering.Review.Domain.Vote.For;
+        outcome = outcome.And(
+            round.Cast(
+                application,
+                vote,
+                Say(record, Words.BallotReason),
+                world.ActorOf(voter),
+                Now
+            )
+        );
         if (record.Stage == Stage.Approved)
             outcome = outcome.And(round.Cast(application, vote, null, world.ActorOf(second), Now));
         if (record.Stage != Stage.Closed)
@@ -177,7 +237,8 @@ internal sealed class WorldCases(MatrixWorld world)
             .And(round.Stop(actor, Now));
     }
 
-    private RoundSeat Seat(Persona persona) => new(world.People[persona], persona.Name, voting: true);
+    private RoundSeat Seat(Persona persona) =>
+        new(world.People[persona], persona.Name, voting: true);
 
     private static EmailAddress Address(string text)
     {
@@ -185,7 +246,9 @@ internal sealed class WorldCases(MatrixWorld world)
         return address!;
     }
 
-    private static string Say(Record record, Words words) => Say(record.Relation, record.Stage, words);
+    private static string Say(Record record, Words words) =>
+        Say(record.Relation, record.Stage, words);
 
-    private static string Say(Relation relation, Stage stage, Words words) => new Canary(relation, stage, words).Text;
+    private static string Say(Relation relation, Stage stage, Words words) =>
+        new Canary(relation, stage, words).Text;
 }

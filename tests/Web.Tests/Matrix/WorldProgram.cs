@@ -38,7 +38,7 @@ internal static class WorldProgram
               - { key: honest, summary: Be honest., text: We are honest. }
             stages:
               - { key: look, kind: preReview, title: A look, team: staff, rule: { staff: {} } }
-              - { key: vote, kind: review, title: The vote, team: {{{WorkGroup}}}, rule: { lazyConsensus: { for: 2, withinDays: 7 } } }
+              - { key: vote, kind: review, title: The vote, team: {{{WorkGroup}}}, rule: { lazyConsensus: { for: 2, withinDays: 7, discussionBusinessDays: 3 } } }
               - { key: ask, kind: consultation, title: The board, team: board }
             clocks: { wholeWeeks: 4, waitingClosesAfterWeeks: 3 }
             letters:
