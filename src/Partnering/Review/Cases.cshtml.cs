@@ -31,6 +31,18 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
                 .Select(state => new Choice(state.ToString(), StateWords.Of(state))),
         ];
 
+    /// <summary>True when the whole queue stands above already, so that nobody reads the same list twice.</summary>
+    public bool NothingElse =>
+        (State, Mine, After, NextPage) is ("", not "true", "", null)
+        && Desk
+            .Queue.Select(row => row.Reference)
+            .Except(
+                Desk.Today.Concat(Desk.VotesWanted).Select(row => row.Reference),
+                StringComparer.Ordinal
+            )
+            .ToList()
+            is [];
+
     public string? NextPage =>
         Desk.NextPage is { } place
             ? $"{CaseLinks.All}?state={Uri.EscapeDataString(State)}&mine={Uri.EscapeDataString(Mine)}&after={Uri.EscapeDataString(place.ToString())}#queue"
@@ -38,7 +50,13 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var state = Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known) ? known : default(ApplicationState?);
-        Desk = await read.OfAsync(new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)), ct);
+        var state =
+            Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known)
+                ? known
+                : default(ApplicationState?);
+        Desk = await read.OfAsync(
+            new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)),
+            ct
+        );
     }
 }
