@@ -18,16 +18,10 @@ internal sealed class CheckRequests(BanyanDb db)
     ];
 
     public Task<List<Check>> OfAsync(ApplicationId application, CancellationToken ct) =>
-        db
-            .Checks.Where(check => check.Application == application)
-            .OrderBy(check => check.Kind)
-            .ToListAsync(ct);
+        db.Checks.Where(check => check.Application == application).OrderBy(check => check.Kind).ToListAsync(ct);
 
     /// <summary>Compares the addresses with what was looked at; the rows are tracked and saved with the answers.</summary>
-    public async Task<IReadOnlyList<WorkChange>> ForAsync(
-        OpenApplication open,
-        CancellationToken ct
-    )
+    public async Task<IReadOnlyList<WorkChange>> ForAsync(OpenApplication open, CancellationToken ct)
     {
         var form = open.Form(complete: false);
         var known = await OfAsync(open.Application.Id, ct);

@@ -17,9 +17,7 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public bool IsAccepted(Clause clause) =>
-        open.Application.Acceptances.Exists(known =>
-            known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause)
-        );
+        open.Application.Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause));
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await LoadAsync(reference, ct) ? Page() : NotFound();
@@ -33,14 +31,7 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
         {
             var ticked = Request.Form[FieldOf(clause)].FirstOrDefault() == "true";
             if (ticked)
-                outcome = outcome.And(
-                    open.Application.Accept(
-                        CopyOf(clause),
-                        open.Viewer.Person,
-                        open.Actor,
-                        open.Now
-                    )
-                );
+                outcome = outcome.And(open.Application.Accept(CopyOf(clause), open.Viewer.Person, open.Actor, open.Now));
             else if (IsAccepted(clause))
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
@@ -56,11 +47,7 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
     public static string FieldOf(Clause clause) => $"clause.{clause.Key}";
 
     private static ClauseCopy CopyOf(Clause clause) =>
-        new(
-            clause.Key,
-            clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture),
-            ClauseText.Hash(clause)
-        );
+        new(clause.Key, clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture), ClauseText.Hash(clause));
 
     private async Task<bool> LoadAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) && open.Application.State == ApplicationState.Draft;

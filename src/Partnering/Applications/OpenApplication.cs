@@ -51,9 +51,7 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
     public IReadOnlyList<Clause> ClausesLeft =>
         [
             .. Program.Clauses.Where(clause =>
-                !Application.Acceptances.Exists(known =>
-                    known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause)
-                )
+                !Application.Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause))
             ),
         ];
 

@@ -25,20 +25,10 @@ internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds) : P
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
         if (Reason.Length > ThreadEntry.Most)
-            return this.Refuse(
-                ApplicationRefusals.WordsTooLong(Reason.Length) with
-                {
-                    Field = nameof(Reason),
-                }
-            );
+            return this.Refuse(ApplicationRefusals.WordsTooLong(Reason.Length) with { Field = nameof(Reason) });
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
         if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(open.Actor, open.Now));
-        return await this.CommitAsync(
-            outcome,
-            ApplicationLinks.Show(reference),
-            Texts.SaidWithdrawn,
-            ct
-        );
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWithdrawn, ct);
     }
 }

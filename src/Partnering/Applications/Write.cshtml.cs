@@ -27,11 +27,6 @@ internal sealed class WritePage(OpenApplication open) : PageModel
         if (Words.Length > ThreadEntry.Most)
             return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
         var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
-        return await this.CommitAsync(
-            outcome,
-            ApplicationLinks.Show(reference),
-            Texts.SaidWritten,
-            ct
-        );
+        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWritten, ct);
     }
 }

@@ -21,22 +21,13 @@ internal static class CaseActions
     {
         var reference = application.Reference;
         var actions = new List<CaseAction>();
-        void Offer(
-            string permission,
-            bool belongs,
-            string text,
-            string href,
-            string? blocked = null
-        )
+        void Offer(string permission, bool belongs, string text, string href, string? blocked = null)
         {
             if (belongs && viewer.May(permission, application.Organisation))
                 actions.Add(new CaseAction(text, href, blocked));
         }
         var state = application.State;
-        var waiting =
-            application.Ball == Ball.Applicant
-                ? ApplicationRefusals.WaitingForApplicant.Sentence
-                : null;
+        var waiting = application.Ball == Ball.Applicant ? ApplicationRefusals.WaitingForApplicant.Sentence : null;
         Offer(
             CasePermissions.Vote,
             state == InReview && round is { IsOpen: true },
@@ -44,12 +35,7 @@ internal static class CaseActions
             CaseLinks.Vote(reference),
             round?.AgainstVoting(viewer.Person, application, now)?.Sentence
         );
-        Offer(
-            CasePermissions.TakeUp,
-            Can(state, Command.TakeUp),
-            Texts.TakeUp,
-            CaseLinks.TakeUp(reference)
-        );
+        Offer(CasePermissions.TakeUp, Can(state, Command.TakeUp), Texts.TakeUp, CaseLinks.TakeUp(reference));
         Offer(
             CasePermissions.Judge,
             state is Submitted or PreReview or InReview or Consultation or Deciding,
@@ -73,43 +59,12 @@ internal static class CaseActions
             CaseLinks.Send(reference),
             waiting ?? SendBlocked(program, findings)
         );
-        Offer(
-            CasePermissions.Decide,
-            Can(state, Command.Release),
-            Texts.Decide,
-            CaseLinks.Decide(reference),
-            waiting
-        );
-        Offer(
-            CasePermissions.Release,
-            Can(state, Command.Release),
-            Texts.Letter,
-            CaseLinks.Letter(reference)
-        );
-        Offer(
-            CasePermissions.Send,
-            Can(state, Command.SendBack),
-            Texts.SendBack,
-            CaseLinks.SendBack(reference)
-        );
-        Offer(
-            CasePermissions.Release,
-            Can(state, Command.Undo),
-            Texts.Undo,
-            CaseLinks.Undo(reference)
-        );
-        Offer(
-            CasePermissions.Close,
-            Can(state, Command.Close),
-            Texts.Close,
-            CaseLinks.Close(reference)
-        );
-        Offer(
-            CasePermissions.Reopen,
-            Can(state, Command.Reopen),
-            Texts.Reopen,
-            CaseLinks.Reopen(reference)
-        );
+        Offer(CasePermissions.Decide, Can(state, Command.Release), Texts.Decide, CaseLinks.Decide(reference), waiting);
+        Offer(CasePermissions.Release, Can(state, Command.Release), Texts.Letter, CaseLinks.Letter(reference));
+        Offer(CasePermissions.Send, Can(state, Command.SendBack), Texts.SendBack, CaseLinks.SendBack(reference));
+        Offer(CasePermissions.Release, Can(state, Command.Undo), Texts.Undo, CaseLinks.Undo(reference));
+        Offer(CasePermissions.Close, Can(state, Command.Close), Texts.Close, CaseLinks.Close(reference));
+        Offer(CasePermissions.Reopen, Can(state, Command.Reopen), Texts.Reopen, CaseLinks.Reopen(reference));
         Offer(CasePermissions.History, true, Texts.History, CaseLinks.History(reference));
         string?[] onwards =
         [
@@ -119,21 +74,14 @@ internal static class CaseActions
             state == PreReview ? CaseLinks.Judge(reference) : null,
             CaseLinks.Decide(reference),
         ];
-        var main = onwards.FirstOrDefault(href =>
-            actions.Any(action => action.Href == href && action.Blocked is null)
-        );
+        var main = onwards.FirstOrDefault(href => actions.Any(action => action.Href == href && action.Blocked is null));
         return [.. actions.Select(action => action with { Main = action.Href == main })];
     }
 
-    private static bool Can(ApplicationState state, Command command) =>
-        ApplicationMoves.Find(state, command) is not null;
+    private static bool Can(ApplicationState state, Command command) => ApplicationMoves.Find(state, command) is not null;
 
-    private static string? SendBlocked(
-        ProgramDefinition program,
-        IReadOnlyList<CriterionFinding> findings
-    ) =>
+    private static string? SendBlocked(ProgramDefinition program, IReadOnlyList<CriterionFinding> findings) =>
         Readiness.RuleOf(program) is null ? ReviewRefusals.NoWorkGroup.Sentence
-        : Readiness.CriteriaOpen(program, findings) is { Count: > 0 } open
-            ? ReviewRefusals.CriteriaOpen(open).Sentence
+        : Readiness.CriteriaOpen(program, findings) is { Count: > 0 } open ? ReviewRefusals.CriteriaOpen(open).Sentence
         : null;
 }

@@ -4,6 +4,5 @@ namespace Banyan.Partnering.Review;
 
 internal static class CaseText
 {
-    public static string Fill(string text, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, text, values);
+    public static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

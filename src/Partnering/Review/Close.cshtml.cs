@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Close)]
-internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail)
-    : CaseVerb(open)
+internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail) : CaseVerb(open)
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
@@ -26,9 +25,7 @@ internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundOfCase rounds, 
         var outcome = Open.Case.Close(Reason, Role.Staff, Open.Actor, Open.Now);
         if (!outcome.Done)
             return outcome;
-        var next = NextLineOf
-            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
-            .Sentence;
+        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
         if (await rounds.OpenAsync(Open.Case.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(Open.Actor, Open.Now));
         return outcome

@@ -21,16 +21,10 @@ internal static class ApplicationQueries
         {
             var person = viewer.Person;
             // Who signed in has proven this address; an invitation to it is theirs.
-            var email =
-                person is not null && EmailAddress.TryParse(viewer.Email, out var address, out _)
-                    ? address.Key
-                    : null;
+            var email = person is not null && EmailAddress.TryParse(viewer.Email, out var address, out _) ? address.Key : null;
             var held = viewer.Holds is { } id ? new ApplicationId(id) : default(ApplicationId?);
             return applications.Where(a =>
-                person != null
-                    && a.Applicants.Any(applicant =>
-                        applicant.Person == person || applicant.EmailKey == email
-                    )
+                person != null && a.Applicants.Any(applicant => applicant.Person == person || applicant.EmailKey == email)
                 || held != null && a.Id == held && a.State == ApplicationState.Draft
             );
         }
