@@ -64,7 +64,7 @@ internal static class Site
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
         services.AddSingleton<PermissionBook>();
-        services.AddScoped<PageFrame>();
+        services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
         services.AddEgress();
         services.AddMail(
             settings.Mail,

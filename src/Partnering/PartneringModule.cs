@@ -3,12 +3,12 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
-using Banyan.Membership.Contracts;
-using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -39,7 +39,12 @@ public sealed class PartneringModule : Module
             .. PartnershipModel.Constraints,
         ];
 
-    public override IEnumerable<NavigationItem> Navigation => [new(Review.Texts.Cases, CaseLinks.All, CasePermissions.Desk)];
+    public override IEnumerable<NavigationItem> Navigation =>
+        [
+            new(Review.Texts.Cases, CaseLinks.All, CasePermissions.Desk),
+            new(Applications.Texts.MineTitle, ApplicationLinks.Mine, Personal: true),
+            new(Partnerships.Texts.ListHeading, PartnerLinks.All),
+        ];
 
     public override void Model(ModelBuilder model)
     {

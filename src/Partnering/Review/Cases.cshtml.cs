@@ -34,6 +34,13 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
                 )),
         ];
 
+    /// <summary>True when the whole queue stands above already, so that nobody reads the same list twice.</summary>
+    public bool NothingElse =>
+        (State, Mine, After, NextPage) is ("", not "true", "", null)
+        && Desk.Queue.Select(row => row.Reference)
+            .Except(Desk.Today.Concat(Desk.VotesWanted).Select(row => row.Reference), StringComparer.Ordinal)
+            .ToList() is [];
+
     public string? NextPage =>
         Desk.NextPage is { } place
             ? $"{CaseLinks.All}?state={Uri.EscapeDataString(State)}&mine={Uri.EscapeDataString(Mine)}&after={Uri.EscapeDataString(place.ToString())}#queue"
