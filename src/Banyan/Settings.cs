@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using Banyan.Commands;
 using Banyan.Kernel.Data;
 
 namespace Banyan;
@@ -11,16 +14,26 @@ internal sealed record Settings
     public string? Mail { get; init; }
     public required string MailFrom { get; init; }
 
+    /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto are taken; empty for nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Why the site does not start with the public address that it was given; null when it does.</summary>
+    public string? BaseUrlProblem { get; init; }
+
     /// <summary>Development or demo mode: the component page, the mail page and sign-in codes on the page exist.</summary>
     public required bool Development { get; init; }
 
+    /// <exception cref="SettingProblem">A setting does not read.</exception>
     public static Settings From(IConfiguration configuration, bool development)
     {
-        var urls = configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
-        var baseUrl = new Uri(
-            configuration["Banyan:BaseUrl"]
-                ?? urls.Replace("//*", "//localhost", StringComparison.Ordinal)
-        );
+        // The framework's own switch believes whoever connects.
+        if (configuration.GetValue("ForwardedHeaders_Enabled", false))
+            throw new SettingProblem(Texts.ForwardedForAll);
+        var given = configuration["Banyan:BaseUrl"] ?? Listening(configuration["urls"]);
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var baseUrl))
+            throw new SettingProblem(
+                string.Format(CultureInfo.CurrentCulture, Texts.BaseUrlUnreadable, given)
+            );
         var data = Path.GetFullPath(configuration["Banyan:Data"] ?? "data");
         return new Settings
         {
@@ -31,7 +44,28 @@ internal sealed record Settings
             MailFrom =
                 configuration["Banyan:MailFrom"]
                 ?? $"banyan@{(baseUrl.Host.Contains('.', StringComparison.Ordinal) ? baseUrl.Host : "localhost.localdomain")}",
+            Proxies = Banyan.Proxies.Read(configuration["Banyan:Proxies"]),
+            BaseUrlProblem = Judge(baseUrl, configuration.GetValue("Banyan:AllowHttp", false)),
             Development = development || configuration.GetValue("Banyan:Demo", false),
         };
+    }
+
+    // The first address that the program listens on; every address of the machine is called localhost.
+    private static string Listening(string? urls)
+    {
+        var first = urls?.Split(';')[0] ?? "http://localhost:5080";
+        foreach (var every in (string[])["//*", "//+", "//0.0.0.0", "//[::]"])
+            first = first.Replace(every, "//localhost", StringComparison.Ordinal);
+        return first;
+    }
+
+    // Codes and sessions would go over the net for everybody to read.
+    private static string? Judge(Uri address, bool allowHttp)
+    {
+        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
+            return string.Format(CultureInfo.CurrentCulture, Texts.BaseUrlUnreadable, address);
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || allowHttp
+            ? null
+            : string.Format(CultureInfo.CurrentCulture, Texts.BaseUrlPlain, address);
     }
 }

@@ -23,6 +23,8 @@ internal static class Site
         var builder = NewBuilder(args);
         change?.Invoke(builder);
         var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
+        if (settings.BaseUrlProblem is { } problem)
+            throw new SettingProblem(problem);
         AddServices(builder, settings);
         var app = builder.Build();
         Use(app, settings);
@@ -65,7 +67,8 @@ internal static class Site
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
         services.AddSingleton<PermissionBook>();
         services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
-        services.AddEgress();
+        services.AddEgress(settings.BaseUrl);
+        services.AddWork<Sweep>(Sweep.Kind);
         services.AddMail(
             settings.Mail,
             new MailIdentity(settings.MailFrom, "Banyan", settings.MailFrom.Split('@')[1]),
@@ -113,7 +116,8 @@ internal static class Site
 
     private static void Use(WebApplication app, Settings settings)
     {
-        // Outermost, so that a refusal of SafeRequests has a page too, and an error page has the strict headers.
+        app.UseProxies(settings.Proxies);
+        // Outermost otherwise, so that a refusal of SafeRequests has a page too, and an error page has the strict headers.
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<SafeRequests>();

@@ -60,6 +60,7 @@ public sealed class MembershipModule : Module
             ))
             .AddScoped<OrganisationDirectory>()
             .AddScoped<CommunityDirectory>()
+            .AddScoped<OwnerInvitations>()
             .AddScoped<SetUp>();
 
     public override void Use(IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>();

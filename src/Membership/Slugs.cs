@@ -31,6 +31,16 @@ internal static class Slugs
             : $"{prefix}-{RandomNumberGenerator.GetString(Letters, 6)}";
     }
 
+    /// <summary>Whether a program file could name an organisation so: begins with a small letter, then small letters, digits and single hyphens.</summary>
+    public static bool Is(string slug) =>
+        slug.Length is > 0 and <= MaxLength
+        && char.IsAsciiLetterLower(slug[0])
+        && slug[^1] != '-'
+        && !slug.Contains("--", StringComparison.Ordinal)
+        && slug.All(letter =>
+            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'
+        );
+
     /// <summary>The first of slug, slug-2, slug-3 and so on that is not taken.</summary>
     public static string Free(string slug, IReadOnlyCollection<string> taken)
     {

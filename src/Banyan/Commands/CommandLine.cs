@@ -20,10 +20,29 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(Texts.SeeHelp);
             return WrongUsage;
         }
-        // The host listens for SIGINT and SIGTERM itself.
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration { ProcessTerminationTimeout = null }
-        );
+        try
+        {
+            // The host listens for SIGINT and SIGTERM itself.
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    ProcessTerminationTimeout = null,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        catch (SettingProblem problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return Refused;
+        }
+#pragma warning disable CA1031 // the last place that can say it; the trace is for who asks for help
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"{problem}");
+            return Refused;
+        }
     }
 
     private static RootCommand Root(string[] settings)
@@ -32,6 +51,7 @@ internal static class CommandLine
         {
             ServeCommand.Make(settings),
             DemoCommand.Make(settings),
+            AdminCommand.Make(settings),
             ProgramCommand.Make(settings),
             MigrateCommand.Make(settings),
             DoctorCommand.Make(settings),

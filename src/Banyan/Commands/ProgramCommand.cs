@@ -71,6 +71,10 @@ internal static class ProgramCommand
                     await Console.Error.WriteLineAsync(refusal);
                     return CommandLine.Refused;
                 }
+                // With --json, standard output is for machines alone.
+                var aside = json ? Console.Error : Console.Out;
+                if (applied.Unowned is { } unowned)
+                    await aside.WriteLineAsync(Say(Texts.ProgramUnowned, unowned));
                 return await ReportAsync(
                     check,
                     json,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Web;
+using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using NodaTime;
 
@@ -38,10 +39,12 @@ internal static class ServeCommand
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
         await DatabaseStart.PrepareAsync(db, ct);
+        var clock = app.Services.GetRequiredService<IClock>();
+        await Sweep.BeginAsync(db, clock.GetCurrentInstant(), ct);
         var setup = await FirstOwner.AddressAsync(
             db,
             app.Services.GetRequiredService<SiteAddress>(),
-            app.Services.GetRequiredService<IClock>(),
+            clock,
             ct
         );
         if (setup is not null)

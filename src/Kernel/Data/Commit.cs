@@ -23,6 +23,7 @@ public sealed partial class BanyanDb
         }
         using var turn = await gate.EnterAsync(ct);
         var handled = Handling;
+        var payload = handled?.Payload;
         try
         {
             await PlanAsync(outcome, ct);
@@ -42,12 +43,12 @@ public sealed partial class BanyanDb
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Undone(handled, Refusals.ChangedMeanwhile);
+            return Undone(handled, payload, Refusals.ChangedMeanwhile);
         }
         catch (DbUpdateException problem)
             when (RefusalFor(BrokenConstraint.NameOf(problem, Model)) is not null)
         {
-            return Undone(handled, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
+            return Undone(handled, payload, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
         }
         if (outcome.Work.Count > 0)
             bell.Ring();
@@ -113,6 +114,7 @@ public sealed partial class BanyanDb
             {
                 case WorkChange.Cancel cancel when undone.TryGetValue(cancel.Key, out var item):
                     item.Cancelled = true;
+                    item.Payload = WorkItem.NoPayload;
                     item.DoneAt = outcome.At;
                     break;
                 case WorkChange.Plan plan when undone.TryGetValue(plan.Key, out var item):
@@ -141,10 +143,11 @@ public sealed partial class BanyanDb
     }
 
     // Nothing was written, so the item that is being handled is not done either.
-    private Outcome Undone(WorkItem? handled, Outcome refusal)
+    private Outcome Undone(WorkItem? handled, string? payload, Outcome refusal)
     {
         ChangeTracker.Clear();
         handled?.DoneAt = null;
+        handled?.Payload = payload!;
         Handling = handled;
         return refusal;
     }
@@ -158,6 +161,7 @@ public sealed partial class BanyanDb
             entry = Attach(item);
         item.DoneAt = now;
         item.LeasedUntil = null;
+        item.Payload = WorkItem.NoPayload;
         entry.State = EntityState.Modified;
         Handling = null;
     }

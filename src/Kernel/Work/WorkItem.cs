@@ -6,6 +6,8 @@ namespace Banyan.Kernel.Work;
 /// <summary>One row of what is still to be done outside the request that caused it: a mail to send, a page to look at, a date that falls due.</summary>
 public sealed class WorkItem
 {
+    internal const string NoPayload = "{}";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Names the handler, such as <c>mail.send</c>.</summary>
@@ -14,7 +16,9 @@ public sealed class WorkItem
     /// <summary>At most one undone row has this key, so planning again moves it instead of adding one.</summary>
     public required string Key { get; init; }
     public Guid? Subject { get; init; }
-    public string Payload { get; internal set; } = "{}";
+
+    /// <summary>What the handler needs. Codes and letters stand in it, so a finished row keeps none.</summary>
+    public string Payload { get; internal set; } = NoPayload;
     public Instant DueAt { get; internal set; }
     public Instant? DoneAt { get; internal set; }
 

@@ -50,7 +50,7 @@ internal static class WorkQueue
             .ToListAsync(ct);
     }
 
-    /// <summary>Marks done what its handler did not commit itself. False when another claim has overtaken this one.</summary>
+    /// <summary>Marks done what its handler did not commit itself, and forgets what it was about. False when another claim has overtaken this one.</summary>
     public static Task<bool> DoneAsync(
         BanyanDb db,
         WriteGate gate,
@@ -62,8 +62,8 @@ internal static class WorkQueue
             db,
             gate,
             item,
-            "done_at = {2}, leased_until = NULL, problem = NULL",
-            [now.ToUnixTimeMilliseconds()],
+            "done_at = {2}, leased_until = NULL, problem = NULL, payload = {3}",
+            [now.ToUnixTimeMilliseconds(), WorkItem.NoPayload],
             ct
         );
 

@@ -13,6 +13,10 @@ using NodaTime;
 
 namespace Banyan.Membership.Setup;
 
+/// <summary>The organisation as the first owner types it.</summary>
+/// <param name="Slug">Empty: made from the name.</param>
+internal sealed record NewOrganisation(string Name, string Slug);
+
 /// <summary>Makes the first owner: of a new organisation, or of every organisation there is, since none has one.</summary>
 internal sealed class SetUp(BanyanDb db)
 {
@@ -21,7 +25,7 @@ internal sealed class SetUp(BanyanDb db)
         SetupKey key,
         EmailAddress address,
         string name,
-        string organisation,
+        NewOrganisation organisation,
         Instant now,
         CancellationToken ct
     )
@@ -48,10 +52,13 @@ internal sealed class SetUp(BanyanDb db)
         return (outcome, owner);
     }
 
-    private Outcome Found(string name, Actor actor, Instant now, List<Team> teams)
+    private Outcome Found(NewOrganisation typed, Actor actor, Instant now, List<Team> teams)
     {
+        var slug = typed.Slug.Length > 0 ? typed.Slug : Slugs.From(typed.Name, "org");
+        if (!Slugs.Is(slug))
+            return Organisations.Domain.Refusals.SlugUnreadable;
         var founded = Organisation.Found(
-            new OrganisationOutline(Slugs.From(name, "org"), name),
+            new OrganisationOutline(slug, typed.Name),
             actor,
             now,
             out var organisation

@@ -28,6 +28,10 @@ internal sealed class SetupPage(BanyanDb db, SetUp setUp, Sessions sessions, ICl
 
     [BindProperty]
     public string Organisation { get; set; } = "";
+
+    /// <summary>Empty: made from the name.</summary>
+    [BindProperty]
+    public string Slug { get; set; } = "";
     public bool AskOrganisation { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct) =>
@@ -44,7 +48,7 @@ internal sealed class SetupPage(BanyanDb db, SetUp setUp, Sessions sessions, ICl
             key,
             address,
             Typed.OneLine(Name),
-            Typed.OneLine(Organisation),
+            new NewOrganisation(Typed.OneLine(Organisation), Typed.OneLine(Slug)),
             now,
             ct
         );

@@ -33,4 +33,20 @@ internal static class TeamLetter
             ),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
         );
+
+    /// <summary>To somebody whom the server's own prompt made an owner.</summary>
+    public static Mail Invitation(Person person, string organisation, SiteAddress site) =>
+        Mail.Of(
+            person.Email,
+            person.Name,
+            new MailText(
+                string.Format(CultureInfo.CurrentCulture, Texts.InviteSubject, organisation),
+                [
+                    string.Format(CultureInfo.CurrentCulture, Texts.InviteAdded, organisation),
+                    Texts.LetterHow,
+                ],
+                Button: new MailButton(Texts.LetterButton, site.Of("/sign-in"))
+            ),
+            CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        );
 }

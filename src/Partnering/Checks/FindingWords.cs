@@ -6,7 +6,25 @@ namespace Banyan.Partnering.Checks;
 internal static class FindingWords
 {
     public static IconName IconOf(Check check) =>
-        check.Result is { } result ? Of(result) : IconName.Clock;
+        (check.Kind, check.Result) switch
+        {
+            (_, null) => IconName.Clock,
+            (CheckKind.Trademark, { } mark) => OfMark(mark),
+            (_, { } result) => Of(result),
+        };
+
+    /// <summary>Whether somebody has to mend something.</summary>
+    public static bool IsOpen(Check check) =>
+        check.Kind != CheckKind.Trademark
+        && check.Result is (CheckResult.NotFound or CheckResult.Partly);
+
+    // A name with a mark blames nobody, and a name without one lacks nothing.
+    private static IconName OfMark(CheckResult result) =>
+        result switch
+        {
+            CheckResult.NotFound => IconName.Check,
+            CheckResult.Found or CheckResult.Partly or CheckResult.CouldNotLook => IconName.Info,
+        };
 
     private static IconName Of(CheckResult result) =>
         result switch

@@ -33,7 +33,8 @@ public sealed record NewOrganisation(string? Name, string HomeZone);
 /// <param name="Number">The version that is current now.</param>
 /// <param name="Changed">False where the current version said the same already.</param>
 /// <param name="Refusal">The sentence, when it was refused.</param>
-public sealed record ProgramApplied(int Number, bool Changed, string? Refusal);
+/// <param name="Unowned">The slug of the program's organisation, when it has no owner yet.</param>
+public sealed record ProgramApplied(int Number, bool Changed, string? Refusal, string? Unowned);
 
 /// <summary>Programs as files: checked, installed and written out.</summary>
 public sealed class ProgramFiles
@@ -101,7 +102,16 @@ public sealed class ProgramFiles
         outcome = outcome.And(published);
         var changed = outcome.Events.Count > 0;
         outcome = await db.CommitAsync(outcome, ct);
-        return new ProgramApplied(number, changed, outcome.Refusal?.Sentence);
+        var owned = await db.SeatFacts.AnyAsync(
+            seat => seat.Organisation == ensured.Id && seat.Kind == TeamKind.Owners,
+            ct
+        );
+        return new ProgramApplied(
+            number,
+            changed,
+            outcome.Refusal?.Sentence,
+            owned ? null : definition.Organisation
+        );
     }
 
     /// <summary>The one text of the program's current version; null when there is no such program.</summary>

@@ -175,12 +175,14 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
     {
         using var services = new ServiceCollection()
             .AddLogging()
-            .AddEgress()
+            .AddEgress(new Uri("https://partners.example.org/"))
             .BuildServiceProvider();
         services
             .GetRequiredService<EgressClient>()
             .ShouldBeSameAs(services.GetRequiredService<EgressClient>());
-        services.GetRequiredService<EgressOptions>().AllowedForTests.ShouldBeEmpty();
+        var options = services.GetRequiredService<EgressOptions>();
+        options.AllowedForTests.ShouldBeEmpty();
+        options.BaseUrl.ShouldBe(new Uri("https://partners.example.org/"));
     }
 
     [Fact]

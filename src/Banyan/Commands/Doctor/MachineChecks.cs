@@ -1,4 +1,5 @@
 using System.Globalization;
+using Banyan.Kernel.Domain;
 using NodaTime;
 
 namespace Banyan.Commands.Doctor;
@@ -52,7 +53,7 @@ internal static class MachineChecks
 
     private static Finding Clock()
     {
-        var now = SystemClock.Instance.GetCurrentInstant();
+        var now = new MillisecondClock().GetCurrentInstant();
         return now >= Earliest
             ? Finding.Fine("clock", $"{now}")
             : new Finding(Colour.Red, "clock", $"{now}", Texts.ClockRemedy);

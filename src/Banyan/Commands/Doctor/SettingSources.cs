@@ -21,6 +21,8 @@ internal static class SettingSources
         "Banyan:Database",
         "Banyan:Mail",
         "Banyan:MailFrom",
+        "Banyan:Proxies",
+        "Banyan:AllowHttp",
         "Banyan:Demo",
         "Banyan:Worker",
     ];

@@ -13,25 +13,43 @@ internal static class SettingsCheck
         {
             settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
         }
-        catch (Exception problem) when (problem is UriFormatException or ArgumentException)
+        catch (SettingProblem problem)
         {
             findings.Add(
                 new Finding(Colour.Red, "settings", problem.Message, Texts.SettingsRemedy)
             );
             return null;
         }
-        findings.Add(Judge(settings.BaseUrl));
+        findings.Add(Judge(settings));
+        findings.Add(Proxies(settings, builder.Configuration["urls"]));
         return settings;
     }
 
-    private static Finding Judge(Uri address)
+    private static Finding Judge(Settings settings)
     {
-        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
-            return new Finding(Colour.Red, BaseUrl, $"{address}", Texts.BaseUrlRemedy);
+        var address = settings.BaseUrl;
+        if (settings.BaseUrlProblem is { } problem)
+            return new Finding(Colour.Red, BaseUrl, problem, Texts.BaseUrlRemedy);
         if (address.IsLoopback)
             return new Finding(Colour.Amber, BaseUrl, $"{address}", Texts.BaseUrlLocal);
         return address.Scheme == Uri.UriSchemeHttps
             ? Finding.Fine(BaseUrl, $"{address}")
             : new Finding(Colour.Amber, BaseUrl, $"{address}", Texts.BaseUrlPlain);
+    }
+
+    private static Finding Proxies(Settings settings, string? urls)
+    {
+        const string name = "proxies";
+        if (settings.Proxies.Count > 0)
+            return Finding.Fine(
+                name,
+                Finding.Fill(Texts.ProxiesSet, string.Join(", ", settings.Proxies))
+            );
+        var behindOne =
+            settings.BaseUrl.Scheme == Uri.UriSchemeHttps
+            && urls?.Contains("https:", StringComparison.OrdinalIgnoreCase) != true;
+        return behindOne
+            ? new Finding(Colour.Amber, name, Texts.ProxiesNone, Texts.ProxiesRemedy)
+            : Finding.Fine(name, Texts.ProxiesNone);
     }
 }

@@ -9,6 +9,8 @@ internal static class Refusals
         new("organisation-name-missing", Texts.RefusalNameMissing, "organisation");
     public static Refusal SlugTaken =>
         new("organisation-slug-taken", Texts.RefusalSlugTaken, "organisation");
+    public static Refusal SlugUnreadable =>
+        new("organisation-slug-unreadable", Texts.RefusalSlugUnreadable, "slug");
 
     public static Refusal ZoneUnknown(string zone) =>
         new(

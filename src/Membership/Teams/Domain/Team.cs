@@ -77,9 +77,13 @@ internal sealed class Team : Entity
         return owners.And(staff);
     }
 
+    /// <summary>Whether the person belongs to it now.</summary>
+    public bool Has(PersonId person) =>
+        members.Any(member => member.PersonId == person && member.Until is null);
+
     public Outcome Add(PersonId person, bool voting, Actor actor, Instant now)
     {
-        if (members.Any(member => member.PersonId == person && member.Until is null))
+        if (Has(person))
             return Refusals.MemberAlready;
         members.Add(new TeamMember(Id, person, voting, now));
         Size++;

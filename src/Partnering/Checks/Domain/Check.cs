@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Banyan.Partnering.Checks.Domain;
 
-/// <summary>One look at one address of an application, with its latest finding. Until the finding is there it is being checked.</summary>
+/// <summary>One look at one address of an application, or at one of its answers, with its latest finding. Until the finding is there it is being checked.</summary>
 internal sealed class Check : Entity
 {
     private Check() { }
@@ -14,6 +14,8 @@ internal sealed class Check : Entity
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public ApplicationId Application { get; private init; }
     public CheckKind Kind { get; private init; }
+
+    /// <summary>The address, or for a look at an answer what the answer said.</summary>
     public string Address { get; private set; } = "";
     public Instant AskedAt { get; private set; }
     public CheckResult? Result { get; private set; }
@@ -27,13 +29,35 @@ internal sealed class Check : Entity
     public string WorkKey => $"check/{Id:n}";
 
     /// <summary>Looks anew, because the address changed.</summary>
-    public void Ask(string address, Instant now) => (Address, AskedAt, Result, Sentence, Evidence, LookedAt) = (address, now, null, "", [], null);
+    public void Ask(string address, Instant now) =>
+        (Address, AskedAt, Result, Sentence, Evidence, LookedAt) = (
+            address,
+            now,
+            null,
+            "",
+            [],
+            null
+        );
 
     public Outcome Found(CheckFinding finding, Instant now)
     {
-        (Result, Sentence, Evidence, LookedAt, BodyHash) = (finding.Result, finding.Sentence, [.. finding.Evidence], finding.At, finding.BodyHash);
-        return Outcome.Of(Actor.Rule, now, new CheckMade(Application.Value, Kind.ToString(), finding.Result.ToString()));
+        Keep(finding);
+        return Outcome.Of(
+            Actor.Rule,
+            now,
+            new CheckMade(Application.Value, Kind.ToString(), finding.Result.ToString())
+        );
     }
+
+    /// <summary>A finding that follows from the answer alone. The answer is in the history already, so this is no event of its own.</summary>
+    public void Keep(CheckFinding finding) =>
+        (Result, Sentence, Evidence, LookedAt, BodyHash) = (
+            finding.Result,
+            finding.Sentence,
+            [.. finding.Evidence],
+            finding.At,
+            finding.BodyHash
+        );
 }
 
 internal sealed record CheckMade(Guid About, string Kind, string Result) : DomainEvent(About);
