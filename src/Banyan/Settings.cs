@@ -27,7 +27,7 @@ internal sealed record Settings
             BaseUrl = baseUrl,
             Data = data,
             Database = DatabaseChoice.From(configuration["Banyan:Database"], data),
-            Mail = configuration["Banyan:Mail"],
+            Mail = configuration["Banyan:Mail"] is { Length: > 0 } mail ? mail : null,
             MailFrom =
                 configuration["Banyan:MailFrom"]
                 ?? $"banyan@{(baseUrl.Host.Contains('.', StringComparison.Ordinal) ? baseUrl.Host : "localhost.localdomain")}",

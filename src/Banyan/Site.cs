@@ -64,7 +64,7 @@ internal static class Site
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
         services.AddSingleton<PermissionBook>();
-        services.AddScoped<PageFrame>();
+        services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
         services.AddEgress();
         services.AddMail(
             settings.Mail,
@@ -79,9 +79,11 @@ internal static class Site
             {
                 options.RootDirectory = "/";
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                options.Conventions.Add(new AddressConvention());
             })
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<HandledMethods>();
                 options.Filters.Add<FormGuard>();
                 options.Filters.Add<FillFrame>();
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
@@ -100,7 +102,11 @@ internal static class Site
         {
             if (parts.ApplicationParts.Any(part => part.Name == room.GetName().Name))
                 continue;
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(room).GetApplicationParts(room))
+            foreach (
+                var part in ApplicationPartFactory
+                    .GetApplicationPartFactory(room)
+                    .GetApplicationParts(room)
+            )
                 parts.ApplicationParts.Add(part);
         }
     }

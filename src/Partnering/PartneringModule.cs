@@ -1,13 +1,14 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
-using Banyan.Membership.Contracts;
-using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -36,6 +37,13 @@ public sealed class PartneringModule : Module
             .. ReviewModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
+        ];
+
+    public override IEnumerable<NavigationItem> Navigation =>
+        [
+            new(Review.Texts.Cases, CaseLinks.All, CasePermissions.Desk),
+            new(Applications.Texts.MineTitle, ApplicationLinks.Mine, Personal: true),
+            new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
 
     public override void Model(ModelBuilder model)

@@ -31,6 +31,7 @@ internal static class CommandLine
         var root = new RootCommand(Texts.Root)
         {
             ServeCommand.Make(settings),
+            DemoCommand.Make(settings),
             ProgramCommand.Make(settings),
             MigrateCommand.Make(settings),
             DoctorCommand.Make(settings),

@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Partnerships.Data;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,19 @@ namespace Banyan.Front;
 
 /// <summary>Who runs programs here, and which.</summary>
 [Public]
-internal sealed class HomePage(BanyanDb db, ProgramCatalogue catalogue, PageFrame frame) : PageModel
+internal sealed class HomePage(
+    BanyanDb db,
+    ProgramCatalogue catalogue,
+    PartnerRecords records,
+    PageFrame frame
+) : PageModel
 {
     public IReadOnlyList<OrganisationFacts> Organisations { get; private set; } = [];
     public ILookup<Kernel.Domain.OrganisationId, ProgramFacts> Programs { get; private set; } =
         Array.Empty<ProgramFacts>().ToLookup(program => program.Organisation);
+
+    /// <summary>Those of today, as far as they fit on a first page.</summary>
+    public PartnerList Partners { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -23,6 +32,7 @@ internal sealed class HomePage(BanyanDb db, ProgramCatalogue catalogue, PageFram
             .OrderBy(organisation => organisation.Name)
             .ToListAsync(ct);
         Programs = (await catalogue.AllAsync(ct)).ToLookup(program => program.Organisation);
+        Partners = await records.ListAsync(alumni: false, after: null, ct);
         if (Organisations is [var only])
         {
             frame.OrganisationName = only.Name;

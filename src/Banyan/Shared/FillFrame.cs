@@ -2,29 +2,43 @@ using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Banyan.Shared;
 
 /// <summary>Fills what stands around each page: what the viewer may open, who they are, and what was just done.</summary>
-internal sealed class FillFrame(PageFrame frame, Viewer viewer, IReadOnlyList<Module> modules)
-    : IResultFilter
+internal sealed class FillFrame(
+    PageFrame frame,
+    Viewer viewer,
+    IReadOnlyList<Module> modules,
+    HouseName house
+) : IAsyncResultFilter
 {
-    public void OnResultExecuting(ResultExecutingContext context)
+    public async Task OnResultExecutionAsync(
+        ResultExecutingContext context,
+        ResultExecutionDelegate next
+    )
     {
+        if (context.Result is not SeeOther)
+        {
+            frame.Said ??= Said.Take(context.HttpContext);
+            // Where something broke it may have been the database: the page that says so does without.
+            if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+                await house.PutOnAsync(frame, context.HttpContext.RequestAborted);
+        }
         if (frame.Navigation.Count == 0)
             frame.Navigation =
-        [
-            .. modules
-                .SelectMany(module => module.Navigation)
-                .Where(item => item.Permission is null || viewer.May(item.Permission)),
-        ];
+            [
+                .. modules.Reverse().SelectMany(module => module.Navigation).Where(IsOffered),
+            ];
         frame.SignIn ??= viewer.Person is null
             ? new SignInState(null, "/sign-in")
             : new SignInState(viewer.Name, "/me");
-        if (context.Result is not SeeOther)
-            frame.Said ??= Said.Take(context.HttpContext);
+        await next();
     }
 
-    public void OnResultExecuted(ResultExecutedContext context) { }
+    private bool IsOffered(NavigationItem item) =>
+        (item.Permission is null || viewer.May(item.Permission))
+        && (!item.Personal || viewer.Person is not null || viewer.Holds is not null);
 }

@@ -16,12 +16,18 @@ public sealed partial class Gate(RequestDelegate next, bool development, ILogger
             return;
         }
         var rule = endpoint.Metadata.GetMetadata<IAccessRule>();
+        var path = context.Request.Path.Value ?? "/";
         if (rule is not null && rule.Admits(holder.Viewer, development))
         {
             await next(context);
+            // A record that is another's looks like none; here alone it is told that somebody asked.
+            if (
+                rule is not PublicAttribute
+                && context.Response.StatusCode == StatusCodes.Status404NotFound
+            )
+                NotTheirs(log, context.Request.Method, path, holder.Viewer.Person?.Value);
             return;
         }
-        var path = context.Request.Path.Value ?? "/";
         Denied(
             log,
             rule?.Says ?? "no rule",
@@ -40,6 +46,9 @@ public sealed partial class Gate(RequestDelegate next, bool development, ILogger
     }
 
     private static bool IsLook(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    [LoggerMessage(LogLevel.Information, "not there, or not theirs: {Method} {Path} for {Person}")]
+    private static partial void NotTheirs(ILogger log, string method, string path, Guid? person);
 
     [LoggerMessage(LogLevel.Information, "denied by {Rule}: {Method} {Path} for {Person}")]
     private static partial void Denied(

@@ -1,10 +1,12 @@
 using Banyan.Kernel.Work;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Banyan.Kernel.Mail;
 
 public static class MailSetup
 {
+    /// <summary>A transport that is registered already stays, so that a test can stand in for the mail server.</summary>
     /// <param name="server">An SMTP address, or null: then mail is kept as files in the folder.</param>
     public static IServiceCollection AddMail(
         this IServiceCollection services,
@@ -20,10 +22,12 @@ public static class MailSetup
         if (string.IsNullOrEmpty(server))
         {
             Directory.CreateDirectory(folder);
-            return services.AddSingleton<IMailTransport, FolderTransport>();
+            services.TryAddSingleton<IMailTransport, FolderTransport>();
+            return services;
         }
-        return services
+        services
             .AddSingleton(SmtpServer.From(server))
-            .AddSingleton<IMailTransport, SmtpTransport>();
+            .TryAddSingleton<IMailTransport, SmtpTransport>();
+        return services;
     }
 }

@@ -34,9 +34,12 @@ public sealed record SignInState(string? Name, string Href);
 /// </summary>
 public sealed class PageFrame
 {
+    /// <summary>What stands at the head where no one organisation is meant.</summary>
+    public const string Platform = "Banyan";
+
     public string? Title { get; set; }
     public string? Description { get; set; }
-    public string OrganisationName { get; set; } = "Banyan";
+    public string OrganisationName { get; set; } = Platform;
     public string HomeHref { get; set; } = "/";
     public Accent Accent { get; set; } = Accent.Green;
 

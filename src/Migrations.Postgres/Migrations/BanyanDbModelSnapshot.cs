@@ -1517,10 +1517,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("BallotRoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ballot_round_id");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1539,8 +1535,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("voting");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BallotRoundId");
 
                     b.ToTable("round_seats", (string)null);
                 });
@@ -1854,10 +1848,6 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
                 {
                     b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("VotingSeats")
-                        .HasForeignKey("BallotRoundId");
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
                         .WithMany("Seats")
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -1906,8 +1896,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Navigation("Ballots");
 
                     b.Navigation("Seats");
-
-                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }

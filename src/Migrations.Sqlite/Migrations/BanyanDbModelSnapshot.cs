@@ -1511,10 +1511,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("BallotRoundId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ballot_round_id");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1533,8 +1529,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("voting");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BallotRoundId");
 
                     b.ToTable("round_seats", (string)null);
                 });
@@ -1848,10 +1842,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
                 {
                     b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("VotingSeats")
-                        .HasForeignKey("BallotRoundId");
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
                         .WithMany("Seats")
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.ClientCascade)
@@ -1900,8 +1890,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Navigation("Ballots");
 
                     b.Navigation("Seats");
-
-                    b.Navigation("VotingSeats");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,9 +3,12 @@ namespace Banyan.Partnering.Applications;
 /// <summary>Addresses of the applicant's side.</summary>
 internal static class ApplicationLinks
 {
+    public const string Mine = "/applications";
+
     public static string Show(string reference) => $"/applications/{reference}";
 
-    public static string Section(string reference, string section) => $"/applications/{reference}/sections/{section}";
+    public static string Section(string reference, string section) =>
+        $"/applications/{reference}/sections/{section}";
 
     public static string All(string reference) => $"/applications/{reference}/all";
 
@@ -24,5 +27,6 @@ internal static class ApplicationLinks
     public static string Reopen(string reference) => $"/applications/{reference}/reopen";
 
     /// <summary>Proving an address is signing in; one comes back to the same page.</summary>
-    public static string Prove(string reference) => $"/sign-in?next={Uri.EscapeDataString(Show(reference))}";
+    public static string Prove(string reference) =>
+        $"/sign-in?next={Uri.EscapeDataString(Show(reference))}";
 }

@@ -1,15 +1,18 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
 
 /// <summary>The applicant's side of an application: the task list while it is a draft, then what happens, the thread and what one can do.</summary>
 [Holder]
-internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds) : PageModel
+internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanDb db) : PageModel
 {
     public OpenApplication Open => open;
     public Application Application => open.Application;
@@ -17,6 +20,9 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds) : PageM
     public IReadOnlyList<Clause> ClausesLeft { get; private set; } = [];
     public WindowNotice? Window { get; private set; }
     public NextLine Next { get; private set; } = null!;
+
+    /// <summary>The code of the partnership that came of it; null before the letter has left.</summary>
+    public string? PartnerCode { get; private set; }
     public bool Proven => open.Viewer.Person is not null;
 
     /// <summary>True once at least one answer besides the address is there, so that a first look shows no alarm.</summary>
@@ -34,11 +40,19 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds) : PageM
         ClausesLeft = open.ClausesLeft;
         Window = Application.State == ApplicationState.Draft ? WindowNotice.Of(open.Window(Form), Form.Date) : null;
         var round = Application.State == ApplicationState.InReview ? await rounds.OpenAsync(Application.Id, ct) : null;
+        PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
         Next = NextLineOf.Applicant(NextFacts.Of(Application, round), open.Program.Clocks, open.Now);
         return Page();
     }
 
+    private Task<string?> CodeAsync(CancellationToken ct)
+    {
+        var id = Application.Id;
+        return db.Partnerships.Where(p => p.Application == id).Select(p => (string?)p.Code).SingleOrDefaultAsync(ct);
+    }
+
     public static (string Words, Tone Tone) StatusOf(SectionState section) =>
+        section.Left == 0 && !section.Begun ? (Texts.StatusOptional, Tone.Plain) :
         section.Left == 0 ? (Texts.StatusDone, Tone.Ok)
         : !section.Begun ? (Texts.StatusNotBegun, Tone.Plain)
         : (Counted(section.Left), Tone.Open);

@@ -1,22 +1,17 @@
 using Banyan.Kernel.Access;
-using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
-using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
-using Banyan.Partnering.Programs.Domain;
-using Banyan.Partnering.Review.Data;
-using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Decisions;
 
 /// <summary>Gives the case back to the work group for another round, and says why to its members.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendBackPage(BanyanDb db, DecisionCases cases, Viewer viewer) : PageModel
+internal sealed class SendBackPage(DecisionCases cases, OpenRound rounds, Viewer viewer) : PageModel
 {
     public DecisionCase Case { get; private set; } = null!;
 
@@ -37,7 +32,7 @@ internal sealed class SendBackPage(BanyanDb db, DecisionCases cases, Viewer view
         if (outcome.Done)
             outcome = outcome
                 .And(Case.Supersede(viewer.Actor))
-                .And(await OpenRoundAsync(application, ct));
+                .And(await rounds.OfAsync(application, Case.Program, viewer.Actor, Case.Now, ct));
         return await this.CommitAsync(
             outcome,
             then: DecisionLinks.Case(application.Reference),
@@ -52,31 +47,5 @@ internal sealed class SendBackPage(BanyanDb db, DecisionCases cases, Viewer view
             return false;
         Case = found;
         return true;
-    }
-
-    private async Task<Outcome> OpenRoundAsync(Application application, CancellationToken ct)
-    {
-        var stage = Case.Program.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Review);
-        if (stage is not { Rule: DecisionRule.LazyConsensus rule })
-            return ReviewRefusals.NoWorkGroup;
-        var members = await db
-            .SeatFacts.Where(seat =>
-                seat.Organisation == application.Organisation && seat.Team == stage.Team
-            )
-            .OrderBy(seat => seat.Person)
-            .ToListAsync(ct);
-        var voting = members.Count(seat => seat.Voting);
-        if (voting < rule.For)
-            return ReviewRefusals.TooFewMembers(stage.Team, rule.For, voting);
-        var (round, outcome) = BallotRound.Open(
-            application.Id,
-            stage.Key,
-            rule,
-            members.Select(seat => new RoundSeat(seat.Person, seat.Name, seat.Voting)),
-            viewer.Actor,
-            Case.Now
-        );
-        db.Rounds.Add(round);
-        return outcome;
     }
 }

@@ -3,6 +3,7 @@ using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,8 @@ namespace Banyan.Partnering.Partnerships;
 [TaggedPage(300)]
 internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) : PageModel
 {
+    private const string ReportKind = "report";
+
     public PartnerFacts Partner { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
@@ -51,15 +54,46 @@ internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) 
     public string BadgeMarkdown =>
         $"[![{Partner.Program.Name}]({site.Of(PartnerLinks.Badge(Partner.Code))})]({site.Of(PartnerLinks.Verify(Partner.Code))})";
 
-    public IEnumerable<string> PromisesOf(Programs.Domain.Side side) =>
-        Partner
-            .Promises.Benefits.Concat(Partner.Promises.Commitments)
-            .Where(promise => promise.Side == side)
-            .Select(promise =>
+    /// <summary>Both sides with what they promised. The words are those of the day of approval.</summary>
+    public IReadOnlyList<(
+        string Who,
+        IReadOnlyList<(string Title, IReadOnlyList<string> Promises)> Groups
+    )> Sides =>
+        [
+            (
+                Partner.Organisation,
+                [
+                    (Texts.PromisesGives, Benefits(report: false)),
+                    (Texts.PromisesDoes, Commitments(Side.Organisation)),
+                ]
+            ),
+            (
+                Partner.Title,
+                [
+                    (Texts.PromisesDoes, Commitments(Side.Partner)),
+                    (Texts.PromisesMay, Benefits(report: true)),
+                ]
+            ),
+        ];
+
+    // A report stands among the benefits of a program, but it is the partner who gives it.
+    private IReadOnlyList<string> Benefits(bool report) =>
+        Say(Partner.Promises.Benefits.Where(promise => IsReport(promise.Key) == report));
+
+    private bool IsReport(string benefit) =>
+        Partner.Program.Benefits.Any(known => known.Key == benefit && known.Kind == ReportKind);
+
+    private IReadOnlyList<string> Commitments(Side side) =>
+        Say(Partner.Promises.Commitments.Where(promise => promise.Side == side));
+
+    private static IReadOnlyList<string> Say(IEnumerable<Promise> promises) =>
+        [
+            .. promises.Select(promise =>
                 promise is { Quantity: { } quantity, Unit: { } unit }
                     ? StandingWords.Fill(Texts.Quantity, promise.Words, quantity, unit)
                     : promise.Words.ToString()
-            );
+            ),
+        ];
 
     private static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -26,6 +26,7 @@ internal sealed record CaseRow
     public required Instant? ClosesAt { get; init; }
     public required int Voted { get; init; }
     public required int Seats { get; init; }
+    public required Instant? LetterLeavesAt { get; init; }
     public required bool MyVoteWanted { get; init; }
 
     public NextFacts Facts =>
@@ -38,7 +39,8 @@ internal sealed record CaseRow
             WaitedMilliseconds,
             EventDate,
             AnswerBy,
-            ClosesAt is { } closes ? new NextRound(closes, Voted, Seats) : null
+            ClosesAt is { } closes ? new NextRound(closes, Voted, Seats) : null,
+            LetterLeavesAt
         );
 
     public Tone Tone => StateTone.Of(State, Ball);
@@ -69,11 +71,25 @@ internal sealed record CaseRow
             Consultation => CaseText.Fill(Texts.ReasonConsultation, since),
             Deciding => CaseText.Fill(Texts.ReasonDeciding, since),
             Tabled => CaseText.Fill(Texts.ReasonTabled, since),
-            Releasing => CaseText.Fill(Texts.ReasonReleasing, since),
-            Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(Texts.ReasonEnded, StateWords.Of(State), since),
+            Releasing => LetterLeavesAt is { } leaves
+                ? CaseText.Fill(Texts.ReasonLetterLeaves, NextLineOf.Time(leaves))
+                : CaseText.Fill(Texts.ReasonReleasing, since),
+            Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(
+                Texts.ReasonEnded,
+                CaseText.Alone(StateWords.Of(State)),
+                since
+            ),
         };
     }
 }
 
 /// <summary>A row as it is shown.</summary>
-internal sealed record ShownRow(string Reference, string Title, string Reason, string State, Tone Tone, string Next, string? Due);
+internal sealed record ShownRow(
+    string Reference,
+    string Title,
+    string Reason,
+    string State,
+    Tone Tone,
+    string Next,
+    string? Due
+);

@@ -28,8 +28,18 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
             new(AllStates, Texts.FilterAll),
             .. Enum.GetValues<ApplicationState>()
                 .Where(state => state != ApplicationState.Draft)
-                .Select(state => new Choice(state.ToString(), StateWords.Of(state))),
+                .Select(state => new Choice(
+                    state.ToString(),
+                    CaseText.Alone(StateWords.Of(state))
+                )),
         ];
+
+    /// <summary>True when the whole queue stands above already, so that nobody reads the same list twice.</summary>
+    public bool NothingElse =>
+        (State, Mine, After, NextPage) is ("", not "true", "", null)
+        && Desk.Queue.Select(row => row.Reference)
+            .Except(Desk.Today.Concat(Desk.VotesWanted).Select(row => row.Reference), StringComparer.Ordinal)
+            .ToList() is [];
 
     public string? NextPage =>
         Desk.NextPage is { } place
@@ -38,7 +48,13 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var state = Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known) ? known : default(ApplicationState?);
-        Desk = await read.OfAsync(new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)), ct);
+        var state =
+            Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known)
+                ? known
+                : default(ApplicationState?);
+        Desk = await read.OfAsync(
+            new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)),
+            ct
+        );
     }
 }

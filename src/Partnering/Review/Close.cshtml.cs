@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Close)]
-internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundClock rounds, ReviewMail mail) : CaseVerb(open)
+internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
@@ -24,10 +24,13 @@ internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundClock rounds, R
         var outcome = Open.Case.Close(Reason, Role.Staff, Open.Actor, Open.Now);
         if (!outcome.Done)
             return outcome;
-        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
+        var next = NextLineOf
+            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
+            .Sentence;
+        if (Open.Round is { } round)
+            outcome = outcome.And(round.Stop(Open.Actor, Open.Now));
         return outcome
             .And(Open.Case.Note(Audience.Applicant, Reason, Open.Actor, Open.Now))
-            .And(await rounds.StopAsync(Open.Case.Id, Open.Actor, Open.Now, ct))
             .Then([.. mail.Closed(Open.Case, Reason, next, Open.Now)]);
     }
 }

@@ -3,8 +3,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Banyan.Partnering.Review;
 
@@ -12,24 +14,11 @@ namespace Banyan.Partnering.Review;
 internal sealed partial record HistoryLine(Instant At, string Action, string Sentence)
 {
     /// <summary>The turns of a case; the rest stands in the full history only.</summary>
-    public bool IsTurn => !Small.Contains(Action);
-
-    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
-    {
-        "application.started",
-        "application.amended",
-        "applicant.invited",
-        "applicant.proven",
-        "clause.accepted",
-        "clause.taken-back",
-        "note.written",
-        "criterion.judged",
-        "check.made",
-    };
+    public bool IsTurn => !HistorySentences.Small.Contains(Action);
 
     public static HistoryLine Of(EventRow row, ProgramDefinition program)
     {
-        var text = SentenceOf(row.Action) ?? row.Action;
+        var text = HistorySentences.Of(row.Action) ?? row.Action;
         using var data = JsonDocument.Parse(row.Words.Data.Length == 0 ? "{}" : row.Words.Data);
         return new HistoryLine(
             row.At,
@@ -45,16 +34,6 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
         );
     }
 
-    /// <summary>The sentence in the resource file, with gaps such as {actor} and {reason}; null where there is none.</summary>
-    internal static string? SentenceOf(string action) =>
-        Texts.ResourceManager.GetString(
-            "Event"
-                + string.Concat(
-                    action.Split('.', '-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])
-                ),
-            CultureInfo.CurrentUICulture
-        );
-
     private static string ActorName(EventRow row) =>
         row.ActorKind == ActorKind.Rule ? Texts.TheRule
         : row.Words.ActorName.Length > 0 ? row.Words.ActorName
@@ -68,16 +47,44 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
         var culture = CultureInfo.CurrentUICulture;
         return name switch
         {
-            "question" => program.Questions.FirstOrDefault(question => question.Key == value)?.Label.In(culture) ?? value,
-            "criterion" => program.Criteria.FirstOrDefault(criterion => criterion.Key == value)?.Text.In(culture) ?? value,
-            "clause" => program.Clauses.FirstOrDefault(clause => clause.Key == value)?.Summary.In(culture) ?? value,
-            "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture) ?? value,
-            "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict) ? VerdictWords.Of(verdict).ToLower(culture) : value,
-            "audience" => Texts.ResourceManager.GetString("Audience" + value, culture) ?? value,
+            "question" => program
+                .Questions.FirstOrDefault(question => question.Key == value)
+                ?.Label.In(culture)
+                ?? value,
+            "criterion" => program
+                .Criteria.FirstOrDefault(criterion => criterion.Key == value)
+                ?.Text.In(culture)
+                ?? value,
+            "clause" => program
+                .Clauses.FirstOrDefault(clause => clause.Key == value)
+                ?.Summary.In(culture)
+                ?? value,
+            "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture)
+                ?? value,
+            "answerBy" => LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var day }
+                ? Kernel.Ui.DayWords.Of(day)
+                : value,
+            "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict)
+                ? VerdictWords.Of(verdict).ToLower(culture)
+                : value,
+            "audience" => Enum.TryParse<Audience>(value, out var audience)
+                ? AudienceWords(audience)
+                : value,
             _ => value,
         };
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static string AudienceWords(Audience audience) =>
+        audience switch
+        {
+            Audience.Applicant => Texts.AudienceApplicant,
+            Audience.Staff => Texts.AudienceStaff,
+            Audience.Reviewers => Texts.AudienceReviewers,
+        };
+
+    [GeneratedRegex(
+        @"\{(?<name>[a-zA-Z]+)\}",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Gap();
 }

@@ -18,4 +18,7 @@ internal static class ReviewTeam
             .SeatFacts.Where(seat => seat.Organisation == organisation && seat.Team == team)
             .OrderBy(seat => seat.Person)
             .ToListAsync(ct);
+
+    /// <summary>The address stands in for the name of somebody who has not given one yet.</summary>
+    public static string NameOf(SeatFacts seat) => seat.Name.Length > 0 ? seat.Name : seat.Email;
 }

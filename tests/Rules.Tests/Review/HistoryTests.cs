@@ -12,10 +12,10 @@ public sealed class HistoryTests
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract)
             .Select(DomainEvent.ActionOf)
-            .Where(action => HistoryLine.SentenceOf(action) is null)
+            .Where(action => HistorySentences.Of(action) is null)
             .ShouldBe([]);
 
     [Fact]
     public void An_event_that_nobody_wrote_a_sentence_for_is_noticed() =>
-        HistoryLine.SentenceOf("nothing.happened").ShouldBeNull();
+        HistorySentences.Of("nothing.happened").ShouldBeNull();
 }

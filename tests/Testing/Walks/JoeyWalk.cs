@@ -88,7 +88,7 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     /// <summary>Proves the address with the mailed code; a GET of the mail's link takes nothing away.</summary>
     public async Task ProveAsync(IWalker joey)
     {
-        await joey.FollowAsync("Your e-mail address is proven");
+        await joey.FollowAsync("Prove your e-mail address");
         await SignInHereAsync(joey, Address);
         joey.Path.ShouldBe($"/applications/{Reference}");
     }
@@ -155,7 +155,7 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     {
         await marie.VisitAsync($"/cases/{Reference}/send-to-work-group");
         await marie.PressAsync("Send to the work group");
-        marie.Path.ShouldBe($"/cases/{Reference}");
+        marie.Path.ShouldBe($"/cases/{Reference}", $"{await marie.TextAsync()} {string.Join("\n", host.Log.Bad)}");
     }
 
     public async Task VoteAsync(Character member, string vote, string reason)

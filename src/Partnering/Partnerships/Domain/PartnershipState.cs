@@ -25,11 +25,13 @@ internal enum PartnershipCommand
     Renew,
 }
 
-/// <summary>Who may give the command. Two: two persons of the organisation together.</summary>
+/// <summary>Who may give the command.</summary>
 internal enum PartnershipRole
 {
     Partner,
     Organisation,
-    Two,
+
+    /// <summary>Of the organisation, together.</summary>
+    TwoPersons,
     Rule,
 }

@@ -28,6 +28,7 @@ internal static class ReviewModel
         {
             round.ToTable("rounds");
             round.Property(r => r.Stage).HasMaxLength(80);
+            round.Ignore(r => r.VotingSeats);
             round.OwnsOne(r => r.Rule);
             round.Navigation(r => r.Rule).IsRequired();
             round
@@ -36,6 +37,7 @@ internal static class ReviewModel
                 .HasFilter("closed_at IS NULL");
             round.HasIndex(r => new { r.Application, r.OpenedAt }, "ix_rounds_application");
             round.HasOne<Application>().WithMany().HasForeignKey(r => r.Application);
+            round.Ignore(r => r.VotingSeats);
             round.HasMany(r => r.Seats).WithOne().HasForeignKey(s => s.Round);
             round.HasMany(r => r.Ballots).WithOne().HasForeignKey(b => b.Round);
         });

@@ -118,7 +118,7 @@ internal sealed class BallotRound : Entity
         if (earlier?.Says(vote, why) == true)
             return Kernel.Domain.Outcome.Of(actor, now);
         if (earlier is null)
-            Ballots.Add(new Ballot(person, actor.Name, vote, why, now));
+            Ballots.Add(new Ballot(person, SeatOf(person)!.Name, vote, why, now));
         else
             earlier.Change(vote, why, now);
         VotesCast++;

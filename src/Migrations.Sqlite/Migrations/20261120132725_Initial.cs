@@ -683,18 +683,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
                     person = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ballot_round_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    voting = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round_seats", x => x.id);
                     table.UniqueConstraint("AK_round_seats_round_person", x => new { x.round, x.person });
-                    table.ForeignKey(
-                        name: "FK_round_seats_rounds_ballot_round_id",
-                        column: x => x.ballot_round_id,
-                        principalTable: "rounds",
-                        principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_round_seats_rounds_round",
                         column: x => x.round,
@@ -936,11 +930,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 table: "programs",
                 column: "slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_round_seats_ballot_round_id",
-                table: "round_seats",
-                column: "ballot_round_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rounds_application",

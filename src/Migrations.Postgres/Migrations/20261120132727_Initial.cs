@@ -684,18 +684,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                     round = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    voting = table.Column<bool>(type: "boolean", nullable: false),
-                    ballot_round_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    voting = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_round_seats", x => x.id);
                     table.UniqueConstraint("AK_round_seats_round_person", x => new { x.round, x.person });
-                    table.ForeignKey(
-                        name: "FK_round_seats_rounds_ballot_round_id",
-                        column: x => x.ballot_round_id,
-                        principalTable: "rounds",
-                        principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_round_seats_rounds_round",
                         column: x => x.round,
@@ -937,11 +931,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "programs",
                 column: "slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_round_seats_ballot_round_id",
-                table: "round_seats",
-                column: "ballot_round_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rounds_application",

@@ -1,0 +1,43 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Opens the vote on a case that has just come to the work group: the members of this day have the seats, and each with a vote is told by mail.</summary>
+internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
+{
+    public async Task<Outcome> OfAsync(
+        Application application,
+        ProgramDefinition program,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        if (Readiness.RuleOf(program) is not { } found)
+            return ReviewRefusals.NoWorkGroup;
+        var team = await ReviewTeam.OfAsync(db, application.Organisation, found.Stage.Team, ct);
+        var voting = team.Where(seat => seat.Voting).ToList();
+        if (Readiness.AgainstTeam(found, voting.Count) is { } refusal)
+            return refusal;
+        var (round, opened) = BallotRound.Open(
+            application.Id,
+            found.Stage.Key,
+            found.Rule,
+            team.Select(seat => new RoundSeat(seat.Person, ReviewTeam.NameOf(seat), seat.Voting)),
+            actor,
+            now
+        );
+        db.Add(round);
+        var next = NextLineOf
+            .Desk(NextFacts.Of(application, round), program.Clocks, Ball.WorkGroup, now)
+            .Sentence;
+        return opened.Then([
+            .. voting.Select(seat => mail.VoteWanted(application, seat, next, now)),
+        ]);
+    }
+}

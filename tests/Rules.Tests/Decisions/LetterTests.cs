@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Rules.Tests.Programs;
+using NodaTime;
+using ApplicationId = Banyan.Partnering.ApplicationId;
+
+namespace Banyan.Rules.Tests.Decisions;
+
+/// <summary>Letters as they leave. The approved texts lie beside; BANYAN_WRITE_DOCS=1 writes them anew, to be read in the diff.</summary>
+public sealed class LetterTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2027, 3, 1, 9, 0);
+    private static readonly Actor Marie = Actor.Of(PersonId.New(), "Marie");
+
+    [Fact]
+    public void The_approval_reads_as_approved() => Compare("approved", Write(Approved()));
+
+    [Fact]
+    public void The_decline_reads_as_approved() => Compare("declined", Write(Declined()));
+
+    [Fact]
+    public void The_decline_without_a_day_lets_them_apply_again_at_once() =>
+        Write(Declined() with { AgainFrom = null }, out _)
+            .Paragraphs.ShouldContain(
+                "You may apply again from Monday 1 March 2027. What you wrote is kept, so you need not begin anew."
+            );
+
+    [Fact]
+    public void A_program_without_letters_gets_plain_ones() =>
+        Compare(
+            "approved-plain",
+            Write(Approved(), Psf() with { Letters = new Dictionary<string, LetterTemplate>() })
+        );
+
+    [Fact]
+    public void Braces_in_somebodys_words_are_no_placeholder()
+    {
+        var text = Write(Declined() with { Advice = "Write {name} and {nonsense}." }, out _);
+        text.Open.ShouldBeEmpty();
+        text.Paragraphs.ShouldContain("Write {name} and {nonsense}.");
+    }
+
+    [Fact]
+    public void A_letter_with_an_open_place_is_not_released()
+    {
+        var text = Write(Approved(), out var decision, title: "");
+        text.Open.ShouldBe(["title"]);
+        var letter = Letter.Write(decision, text, Now);
+        letter
+            .Release(text, text.Fingerprint, Marie, Now)
+            .Refusal!.Code.ShouldBe("letter-incomplete");
+        letter.State.ShouldBe(LetterState.Draft);
+    }
+
+    [Fact]
+    public void What_was_not_read_is_not_released()
+    {
+        var text = Write(Approved(), out var decision);
+        var letter = Letter.Write(decision, text, Now);
+        letter.Release(text, "another", Marie, Now).Refusal!.Code.ShouldBe("letter-changed");
+    }
+
+    [Fact]
+    public void A_letter_that_leaves_cannot_be_stopped()
+    {
+        var text = Write(Approved(), out var decision);
+        var letter = Letter.Write(decision, text, Now);
+        letter.Release(text, text.Fingerprint, Marie, Now).Refusal.ShouldBeNull();
+        letter.Leave(Now).Refusal.ShouldBeNull();
+        letter.Stop(Marie, Now).Refusal!.Code.ShouldBe("letter-gone");
+        letter.MarkLeft(Now).Refusal.ShouldBeNull();
+        letter.Stop(Marie, Now).Refusal!.Code.ShouldBe("letter-gone");
+        letter.Leave(Now).Refusal!.Code.ShouldBe("letter-not-waiting");
+    }
+
+    private static DecisionDraft Approved() =>
+        new(DecisionOutcome.Approved, new Dictionary<string, string>(), "", null);
+
+    private static DecisionDraft Declined() =>
+        new(
+            DecisionOutcome.Declined,
+            new Dictionary<string, string>
+            {
+                ["conduct"] = "The page names nobody who receives reports.",
+                ["page"] = "The page did not answer on three days.",
+            },
+            "Name two people and an address on your code of conduct, then apply again.",
+            new LocalDate(2027, 5, 1)
+        );
+
+    private static ProgramDefinition Psf() => ProgramFolder.Read("psf-community-partner.yaml");
+
+    private static string Write(DecisionDraft draft, ProgramDefinition? program = null)
+    {
+        var text = Write(draft, out var decision, program: program);
+        text.Open.ShouldBeEmpty();
+        var mail = LetterLeaves.MailsOf(Letter.Write(decision, text, Now)).Single();
+        return $"Subject: {mail.Subject}\n\n{mail.Text}";
+    }
+
+    private static LetterText Write(
+        DecisionDraft draft,
+        out Decision decision,
+        string title = "Dhaka Python Day",
+        ProgramDefinition? program = null
+    )
+    {
+        program ??= Psf();
+        var approved = draft.Outcome == DecisionOutcome.Approved;
+        var (recorded, outcome) = Decision.Record(
+            ApplicationId.New(),
+            draft,
+            new DecisionFacts(
+                ApplicationState.Deciding,
+                Ball.Staff,
+                approved ? ReviewResult.Consensus : ReviewResult.NoConsensus,
+                [.. program.Criteria.Select(criterion => criterion.Key)],
+                true,
+                Now.InUtc().Date,
+                "7K3Q9ZTD"
+            ),
+            Marie,
+            Now
+        );
+        outcome.Refusal.ShouldBeNull();
+        decision = recorded!;
+        return LetterWriter.Write(
+            new LetterFacts
+            {
+                Decision = decision,
+                Program = program,
+                Culture = CultureInfo.GetCultureInfo("en"),
+                Today = Now.InUtc().Date,
+                Reference = "PSF-27-K7Q3",
+                Title = title,
+                Name = "Nusrat Rahman",
+                Community = "Dhaka Python",
+                Organisation = "The Foundation",
+                PartnerPage = approved ? "https://partners.example.org/partners/7K3Q9ZTD" : "",
+                ApplicationPage = "https://partners.example.org/applications/PSF-27-K7Q3",
+                Recipients = [new Addressee("nusrat@example.org", "Nusrat Rahman")],
+            }
+        );
+    }
+
+    private static void Compare(string name, string letter, [CallerFilePath] string here = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(here)!, "Letters", $"{name}.txt");
+        if (Environment.GetEnvironmentVariable("BANYAN_WRITE_DOCS") == "1")
+            File.WriteAllText(file, letter);
+        letter.ShouldBe(File.ReadAllText(file));
+    }
+}

@@ -1,0 +1,149 @@
+namespace Banyan.Web.Tests.Matrix;
+
+/// <summary>What the address of a page names.</summary>
+internal enum Subject
+{
+    Nothing,
+
+    /// <summary>An application, on the applicant's side.</summary>
+    Application,
+
+    /// <summary>The same on the desk's side.</summary>
+    Case,
+    Team,
+    Member,
+    Session,
+    Program,
+    Partnership,
+
+    /// <summary>Nothing that is there in this world, for anybody.</summary>
+    Nowhere,
+}
+
+/// <summary>One page as the matrix knows it.</summary>
+/// <param name="Get">In which stages of the record GET finds something; empty: in all.</param>
+/// <param name="Post">The same for POST.</param>
+internal sealed record KnownPage(string Pattern, Subject Subject, Stage[] Get, Stage[] Post)
+{
+    /// <summary>GET leads on without looking at the record.</summary>
+    public bool GetLooksAway { get; init; }
+
+    /// <summary>With another method the address is taken for that of a page beside it.</summary>
+    public bool WrongMethodIsAPage { get; init; }
+}
+
+/// <summary>All pages and endpoints of the site. A new one is entered here, with what its address names.</summary>
+internal static class AddressBook
+{
+    private static readonly Stage[] Always = [];
+    private static readonly Stage[] Drafts = [Stage.Draft];
+    private static readonly Stage[] WithRound =
+    [
+        Stage.InReview,
+        Stage.Decided,
+        Stage.Closed,
+        Stage.Approved,
+    ];
+    private static readonly Stage[] WithLetter = [Stage.Decided, Stage.Approved];
+    private static readonly Stage[] AfterSending =
+    [
+        Stage.Sent,
+        Stage.PreReview,
+        Stage.InReview,
+        Stage.Decided,
+        Stage.Closed,
+        Stage.Approved,
+    ];
+
+    public static readonly IReadOnlyList<KnownPage> Pages =
+    [
+        Page("/", Subject.Nothing),
+        Page("/problem/{status:int}", Subject.Nowhere),
+        Page("/dev/components", Subject.Nowhere),
+        Page("/dev/mail/{letter?}", Subject.Nowhere),
+        Page("/setup/{token}", Subject.Nowhere),
+        Page("/sign-in", Subject.Nothing),
+        Page("/sign-in/code", Subject.Nothing),
+        Page("/sign-out", Subject.Nothing),
+        Page("/me", Subject.Nothing),
+        Page("/me/sessions/{id:guid}/end", Subject.Session),
+        Page("/settings/teams", Subject.Nothing),
+        Page("/settings/teams/{organisation}/{team}", Subject.Team),
+        Page("/settings/teams/{organisation}/{team}/add", Subject.Team),
+        Page("/settings/teams/{organisation}/{team}/remove/{person:guid}", Subject.Member),
+        Page("/programs/{program}", Subject.Program),
+        Page("/programs/{program}/eligibility", Subject.Program),
+        Page("/programs/{program}/apply", Subject.Program),
+        Page("/partners", Subject.Nothing),
+        Page("/partners/{code}", Subject.Partnership),
+        Page("/verify/{code}", Subject.Partnership),
+        Page("/verify/{code}.json", Subject.Partnership) with
+        {
+            WrongMethodIsAPage = true,
+        },
+        Page("/badge/{code}.svg", Subject.Partnership),
+        Page("/badge/{code}.json", Subject.Partnership),
+        Page("/applications", Subject.Nothing),
+        Page("/applications/{reference}", Subject.Application),
+        Page("/applications/{reference}/sections/{section}", Subject.Application),
+        Page("/applications/{reference}/all", Subject.Application),
+        Page("/applications/{reference}/clauses", Subject.Application, Drafts),
+        Page("/applications/{reference}/autosave", Subject.Application, Drafts) with
+        {
+            GetLooksAway = true,
+        },
+        Page("/applications/{reference}/send", Subject.Application),
+        Page("/applications/{reference}/invite", Subject.Application),
+        Page("/applications/{reference}/answer", Subject.Application),
+        Page("/applications/{reference}/write", Subject.Application, AfterSending),
+        Page("/applications/{reference}/withdraw", Subject.Application),
+        Page("/applications/{reference}/reopen", Subject.Application),
+        Page("/cases", Subject.Nothing),
+        Page("/cases/{reference}", Subject.Case),
+        Page("/cases/{reference}/take-up", Subject.Case),
+        Page("/cases/{reference}/judge", Subject.Case),
+        Page("/cases/{reference}/note", Subject.Case),
+        Page("/cases/{reference}/ask", Subject.Case),
+        Page("/cases/{reference}/send-to-work-group", Subject.Case),
+        Page("/cases/{reference}/vote", Subject.Case) with
+        {
+            Get = WithRound,
+        },
+        Page("/cases/{reference}/decide", Subject.Case),
+        Page("/cases/{reference}/send-back", Subject.Case),
+        Page("/cases/{reference}/letter", Subject.Case, WithLetter),
+        Page("/cases/{reference}/release", Subject.Case, WithLetter),
+        Page("/cases/{reference}/undo", Subject.Case, WithLetter),
+        Page("/cases/{reference}/close", Subject.Case),
+        Page("/cases/{reference}/reopen", Subject.Case),
+        Page("/cases/{reference}/history", Subject.Case),
+    ];
+
+    /// <summary>Sentences about pages that the matrix does not know, and about those that are gone.</summary>
+    public static IEnumerable<string> Differences(IEnumerable<string> patterns)
+    {
+        var there = patterns.ToHashSet(StringComparer.Ordinal);
+        var known = Pages.Select(page => page.Pattern).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. there
+                .Except(known)
+                .Order(StringComparer.Ordinal)
+                .Select(pattern =>
+                    $"{pattern} is not in the matrix. Add it to AddressBook.Pages in tests/Web.Tests/Matrix/AddressBook.cs, with what its address names and the stages in which it shows something."
+                ),
+            .. known
+                .Except(there)
+                .Order(StringComparer.Ordinal)
+                .Select(pattern =>
+                    $"{pattern} is gone. Take it out of AddressBook.Pages in tests/Web.Tests/Matrix/AddressBook.cs."
+                ),
+        ];
+    }
+
+    private static KnownPage Page(string pattern, Subject subject) =>
+        new(pattern, subject, Always, Always);
+
+    private static KnownPage Page(string pattern, Subject subject, Stage[] stages) =>
+        new(pattern, subject, stages, stages);
+}

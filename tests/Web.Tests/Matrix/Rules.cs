@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Banyan.Kernel.Access;
+
+namespace Banyan.Web.Tests.Matrix;
+
+/// <summary>Who may what, written down a second time and by hand: the site is compared with this.</summary>
+internal static class Rules
+{
+    /// <summary>Which teams hold a permission.</summary>
+    public static readonly FrozenDictionary<string, TeamKind[]> Holders = new Dictionary<
+        string,
+        TeamKind[]
+    >
+    {
+        ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
+        ["team.manage"] = [TeamKind.Owners],
+        ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup],
+        ["case.read"] = [TeamKind.Staff],
+        ["case.review"] = [TeamKind.WorkGroup],
+        ["case.vote"] = [TeamKind.WorkGroup],
+        ["case.take-up"] = [TeamKind.Staff],
+        ["case.judge"] = [TeamKind.Staff],
+        ["case.note"] = [TeamKind.Staff, TeamKind.WorkGroup],
+        ["case.ask"] = [TeamKind.Staff],
+        ["case.send-to-work-group"] = [TeamKind.Staff],
+        ["case.decide"] = [TeamKind.Staff],
+        ["case.release"] = [TeamKind.Staff],
+        ["case.close"] = [TeamKind.Staff],
+        ["case.reopen"] = [TeamKind.Staff],
+        ["case.history"] = [TeamKind.Staff],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Who comes through the gate.</summary>
+    public static bool Admits(IAccessRule rule, Persona persona) =>
+        rule switch
+        {
+            PublicAttribute => true,
+            SignedInAttribute => persona.IsSignedIn,
+            HolderAttribute => persona.IsSignedIn || persona.Coming == Coming.WithDraft,
+            RequiresAttribute requires => persona.Team is { } kind
+                && HoldersOf(requires.Permission).Contains(kind),
+            DevelopmentOnlyAttribute => false,
+            _ => throw new InvalidOperationException(
+                $"{rule.GetType().Name} is new: say in tests/Web.Tests/Matrix/Rules.cs whom it admits."
+            ),
+        };
+
+    /// <summary>Their own application, whatever became of it; a browser without an account has its draft only.</summary>
+    public static bool IsApplicantOf(Persona persona, Record record) =>
+        persona.Applies == record.Relation;
+
+    /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it.</summary>
+    public static bool HasOnDesk(Persona persona, Record record) =>
+        record.Stage != Stage.Draft
+        && (
+            persona.Sits(record.Organisation, TeamKind.Staff)
+            || record.WasSentToWorkGroup && persona.Sits(record.Organisation, TeamKind.WorkGroup)
+        );
+
+    public static bool MayRead(Persona persona, Canary canary, Record record)
+    {
+        var applicant = IsApplicantOf(persona, record);
+        var desk = HasOnDesk(persona, record);
+        var staff = desk && persona.Team == TeamKind.Staff;
+        return canary.Words switch
+        {
+            // A partnership is public.
+            Words.Title => applicant || desk || record.Stage == Stage.Approved,
+            Words.AnswerForAll or Words.AnswerForReviewers => applicant || desk,
+            Words.AnswerForStaff => applicant || staff,
+            // Nobody has proven these addresses, so no letter goes to them either.
+            Words.InvitedAddress => applicant,
+            Words.MessageToApplicant or Words.ClosingReason => applicant || desk,
+            Words.NoteForStaff => staff,
+            Words.NoteForReviewers or Words.Finding => desk,
+            // While the vote is open: who voted. Here that is the one who wrote the reason.
+            Words.BallotReason => record.Stage == Stage.InReview
+                ? persona == VoterOf(record)
+                : desk,
+            Words.DecisionReason or Words.Advice => staff,
+            _ => throw new InvalidOperationException(
+                $"Say in Rules.MayRead who reads {canary.Words}."
+            ),
+        };
+    }
+
+    public static Persona VoterOf(Record record) =>
+        record.Organisation == Persona.North ? Persona.Tomas : Persona.Ravi;
+
+    private static TeamKind[] HoldersOf(string permission) =>
+        Holders.TryGetValue(permission, out var kinds)
+            ? kinds
+            : throw new InvalidOperationException(
+                $"The permission {permission} is new: say in Rules.Holders, tests/Web.Tests/Matrix/Rules.cs, which teams hold it."
+            );
+}

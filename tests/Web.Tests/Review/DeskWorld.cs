@@ -1,0 +1,187 @@
+using System.Text;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Membership.Teams.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Testing;
+using Banyan.Web.Tests.Membership;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Banyan.Web.Tests.Review;
+
+/// <summary>A foundation whose staff is Marie and whose work group is Tomas, Deb and Joey; two votes for are needed in ten days.</summary>
+internal sealed class DeskWorld : IAsyncDisposable
+{
+    private const string Program = """
+        banyan: program/1
+        organisation: umbrella
+        slug: partner
+        name: Partner
+        referencePrefix: UMB
+        summary: For groups.
+        state: open
+        unit: event
+        form:
+          sections:
+            - key: group
+              title: The group
+              questions:
+                - { key: title, type: shortText, means: title, label: Title of the event }
+                - { key: phone, type: shortText, label: Telephone, visibility: staff }
+        criteria:
+          - { key: conduct, text: It has a code of conduct. }
+          - { key: wish, text: It is held outdoors., mandatory: false }
+        stages:
+          - { key: look, kind: preReview, title: A look, team: staff, rule: { staff: {} } }
+          - { key: review, kind: review, title: The group reviews, team: reviewers, rule: { lazyConsensus: { for: 2, withinDays: 10, discussionBusinessDays: 10 } } }
+        clocks: { wholeWeeks: 8, waitingClosesAfterWeeks: 6 }
+        term: { months: 12 }
+
+        """;
+
+    private readonly List<Visitor> visitors = [];
+    private Visitor? nusrat;
+
+    private DeskWorld(BanyanHost host) => Host = host;
+
+    public BanyanHost Host { get; }
+    public Visitor Marie { get; private set; } = null!;
+    public Visitor Tomas { get; private set; } = null!;
+    public Visitor Deb { get; private set; } = null!;
+    public Visitor Joey { get; private set; } = null!;
+
+    public static async Task<DeskWorld> StartAsync(DatabaseKind kind)
+    {
+        var world = new DeskWorld(await BanyanHost.StartAsync(kind));
+        await using (var scope = world.Host.Services.CreateAsyncScope())
+        {
+            var applied = await scope
+                .ServiceProvider.GetRequiredService<ProgramFiles>()
+                .ApplyAsync(
+                    Encoding.UTF8.GetBytes(Program),
+                    new NewOrganisation("The Umbrella", "UTC"),
+                    world.Host.Clock.Now,
+                    TestContext.Current.CancellationToken
+                );
+            applied.Refusal.ShouldBeNull();
+        }
+        world.Marie = await world.SeatedAsync(World.Marie, "staff");
+        world.Tomas = await world.SeatedAsync(World.Tomas, "reviewers");
+        world.Deb = await world.SeatedAsync(World.Deb, "reviewers");
+        world.Joey = await world.SeatedAsync(World.Joey, "reviewers");
+        return world;
+    }
+
+    public async Task<Visitor> SignedInAsync(Character character)
+    {
+        var visitor = await Host.SignedInAsync(character.Address);
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
+    public async Task SentAsync(string reference, string title = "Workshop day")
+    {
+        nusrat ??= await SignedInAsync(World.Nusrat);
+        var ct = TestContext.Current.CancellationToken;
+        await Host.DbAsync(async db =>
+        {
+            var program = await db.Programs.SingleAsync(ct);
+            var person = await db.PersonFacts.SingleAsync(
+                facts => facts.Email == World.Nusrat.Address,
+                ct
+            );
+            EmailAddress.TryParse(World.Nusrat.Address, out var address, out _).ShouldBeTrue();
+            var actor = Actor.Of(person.Id, World.Nusrat.Name);
+            var now = Host.Clock.Now;
+            var (application, started) = Application.Start(
+                reference,
+                program.Organisation,
+                program.Id,
+                program.CurrentVersion,
+                address!,
+                person.Id,
+                actor,
+                now
+            );
+            application.Write("title", title, null, actor, now).Done.ShouldBeTrue();
+            application.Write("phone", "555 0100", null, actor, now).Done.ShouldBeTrue();
+            var facts = new SubmitFacts(
+                null,
+                title,
+                new LocalDate(2027, 9, 1),
+                null,
+                $"key-{reference}"
+            );
+            db.Add(application);
+            (
+                await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)
+            ).Refusal.ShouldBeNull();
+        });
+    }
+
+    /// <summary>Marie takes it up, judges what must be judged and sends it to the work group, all on the pages.</summary>
+    public async Task WithTheGroupAsync(string reference)
+    {
+        await SentAsync(reference);
+        await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
+        await (await Marie.Visit($"/cases/{reference}/judge"))
+            .Choose("It has a code of conduct.", "Met")
+            .Press("Save");
+        await (await Marie.Visit($"/cases/{reference}/send-to-work-group")).Press(
+            "Send to the work group"
+        );
+        Marie.Path.ShouldBe(
+            $"/cases/{reference}",
+            $"{Marie.Text} {string.Join("\n", Host.Log.Bad)}"
+        );
+    }
+
+    public static async Task<Visitor> VoteAsync(
+        Visitor visitor,
+        string reference,
+        string vote,
+        string reason = ""
+    )
+    {
+        await visitor.Visit($"/cases/{reference}/vote");
+        return await visitor
+            .Choose("Should this be accepted?", vote)
+            .Fill("reason", reason)
+            .Press("Cast the vote");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in visitors)
+            visitor.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    private async Task<Visitor> SeatedAsync(Character character, string team)
+    {
+        var visitor = await SignedInAsync(character);
+        var ct = TestContext.Current.CancellationToken;
+        await Host.DbAsync(async db =>
+        {
+            var person = await db.PersonFacts.SingleAsync(
+                facts => facts.Email == character.Address,
+                ct
+            );
+            var seated = await db
+                .Teams.Include(t => t.Members)
+                .SingleAsync(t => t.Slug == team, ct);
+            (
+                await db.CommitAsync(
+                    seated.Add(person.Id, voting: true, Actor.Rule, Host.Clock.Now),
+                    ct
+                )
+            ).Done.ShouldBeTrue();
+        });
+        return visitor;
+    }
+}
