@@ -18,13 +18,14 @@ public sealed class ReadableForms(RequestDelegate next)
 
     private static async Task<int?> StatusAgainstAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasFormContentType)
+        // A page about a problem is drawn after the form was taken off it.
+        if (request.ContentType is not { } type || !request.HasFormContentType)
             return null;
         if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding))
             return StatusCodes.Status415UnsupportedMediaType;
         try
         {
-            if (request.ContentType!.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase))
+            if (type.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase))
             {
                 // Our pages are UTF-8, and so is what they send; another charset is somebody's trick.
                 request.ContentType = Encoded;
