@@ -4,7 +4,7 @@
 say() { printf '%s\n' "$*" >&2; }
 
 need_sdk() {
-    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep '^10\.' >/dev/null; then
         say "Banyan needs the .NET 10 SDK. Install it from https://dot.net and start again."
         exit 1
     fi
@@ -38,7 +38,8 @@ install() {
     rm -f "$log"
 }
 
-has_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+# Not grep -q: it hangs up early, and with pipefail the one who still writes counts as failed.
+has_library() { ldconfig -p 2>/dev/null | grep "$1" >/dev/null; }
 
 # The two system libraries that the program itself loads. Other systems than Linux bring both along.
 need_libraries() {

@@ -32,7 +32,8 @@ public sealed class MembershipModule : Module
             new(PeopleModel.NetworkPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(TeamsModel.SlugIndex, () => Teams.Domain.Refusals.TeamSlugTaken),
             new(TeamsModel.ActiveIndex, () => Teams.Domain.Refusals.MemberAlready),
-            new(CommunitiesModel.SlugIndex, () => Communities.Domain.Refusals.SlugTaken),
+            // Nobody types it: made anew, it is another one.
+            new(CommunitiesModel.SlugIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>

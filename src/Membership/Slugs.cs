@@ -9,6 +9,7 @@ namespace Banyan.Membership;
 internal static class Slugs
 {
     public const int MaxLength = 60;
+    public const int FoldedLength = 400;
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Lower-case ASCII with hyphens: "Café Pythón" is cafe-python. A name in another script has none of its own and gets the prefix with six random letters.</summary>
@@ -39,8 +40,14 @@ internal static class Slugs
         return free;
     }
 
-    /// <summary>Equal for two spellings of one name: case, width, Latin accents and spaces do not count.</summary>
-    public static string Folded(string name) => Typed.OneLine(Plain(name));
+    /// <summary>Equal for two spellings of one name: case, width, Latin accents and spaces do not count. Some letters stand for a whole phrase, so it may grow, up to <see cref="FoldedLength"/>.</summary>
+    public static string Folded(string name) => Cut(Typed.OneLine(Plain(name)), FoldedLength);
+
+    /// <summary>The beginning of a text, with no half of a character at its end.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text
+        : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
+        : text[..length];
 
     // Only Latin letters lose their marks; in Indic scripts the marks are the vowels.
     private static string Plain(string name)

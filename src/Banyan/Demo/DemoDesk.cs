@@ -3,7 +3,6 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering;
-using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -24,8 +23,7 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.TakeUp,
-            (open, _) =>
-                Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.TakeUp(open.Person!.Value, open.Actor, open.Now))
         );
 
     /// <summary>Marks every criterion of the program as met.</summary>
@@ -61,11 +59,15 @@ internal sealed class DemoDesk(Scene scene)
             Cast.Marie,
             of,
             CasePermissions.Note,
-            (open, _) =>
-                Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
+            (open, _) => Task.FromResult(open.Case.Note(audience, words, open.Actor, open.Now))
         );
 
-    public Task AskAsync(DemoApplication of, string words, IReadOnlyList<string> fields, int days) =>
+    public Task AskAsync(
+        DemoApplication of,
+        string words,
+        IReadOnlyList<string> fields,
+        int days
+    ) =>
         ActAsync(
             Cast.Marie,
             of,
@@ -80,14 +82,18 @@ internal sealed class DemoDesk(Scene scene)
                     open.Actor,
                     open.Now
                 );
-                var rounds = services.GetRequiredService<RoundOfCase>();
-                if (await rounds.OpenAsync(open.Case.Id, scene.Ct) is { } round)
-                    outcome = outcome.And(round.Pause(open.Actor, open.Now));
-                return outcome.Done ? outcome.Then([
+                return outcome.Done
+                    ? outcome
+                        .And(
+                            open.Round?.Pause(open.Actor, open.Now)
+                                ?? Outcome.Of(open.Actor, open.Now)
+                        )
+                        .Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()
                                 .Asked(open.Case, words, NextFor(open), open.Now),
-                        ]) : outcome;
+                        ])
+                    : outcome;
             }
         );
 
@@ -114,9 +120,7 @@ internal sealed class DemoDesk(Scene scene)
                 var outcome = open.Case.Close(reason, Role.Staff, open.Actor, open.Now);
                 return outcome.Done
                     ? outcome
-                        .And(
-                            open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now)
-                        )
+                        .And(open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now))
                         .Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()

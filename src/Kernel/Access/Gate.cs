@@ -37,13 +37,15 @@ public sealed partial class Gate(RequestDelegate next, bool development, ILogger
         );
         if (rule is null or DevelopmentOnlyAttribute)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (holder.Viewer.Person is null && HttpMethods.IsGet(context.Request.Method))
+        else if (holder.Viewer.Person is null && IsLook(context.Request.Method))
             context.Response.Redirect($"/sign-in?next={Uri.EscapeDataString(path)}");
         else
             context.Response.StatusCode = holder.Viewer.Person is null
                 ? StatusCodes.Status401Unauthorized
                 : StatusCodes.Status403Forbidden;
     }
+
+    private static bool IsLook(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     [LoggerMessage(LogLevel.Information, "not there, or not theirs: {Method} {Path} for {Person}")]
     private static partial void NotTheirs(ILogger log, string method, string path, Guid? person);

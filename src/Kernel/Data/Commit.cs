@@ -103,7 +103,9 @@ public sealed partial class BanyanDb
             .ToList();
         // The item in hand is marked done below; planned again under its key it becomes a new one.
         var inHand = Handling?.Id;
-        var undone = await Work.Where(item => keys.Contains(item.Key) && item.DoneAt == null && item.Id != inHand)
+        var undone = await Work.Where(item =>
+                keys.Contains(item.Key) && item.DoneAt == null && item.Id != inHand
+            )
             .ToDictionaryAsync(item => item.Key, ct);
         foreach (var change in outcome.Work)
         {

@@ -2,6 +2,7 @@ using Banyan.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Banyan.Kernel.Data;
 
@@ -37,8 +38,15 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
                 )
                 .AddInterceptors(new SqliteSettings());
         // Several collections in one query multiply rows; the few queries that want it say AsSplitQuery themselves.
+        // What a save fails with is thrown: foreseen, it becomes a refusal, else the page's error is logged. Here it would be an alarm about a double click.
         options.ConfigureWarnings(warnings =>
-            warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+            warnings
+                .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+                .Log(
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+                    (RelationalEventId.CommandError, LogLevel.Debug)
+                )
         );
     }
 }

@@ -21,5 +21,9 @@ public static class PageProblems
 
     /// <summary>The same from a list that was gathered elsewhere.</summary>
     public static string? For(this IReadOnlyList<FieldProblem> problems, string field) =>
-        problems.FirstOrDefault(problem => string.Equals(problem.Field, field, StringComparison.OrdinalIgnoreCase))?.Sentence;
+        problems
+            .FirstOrDefault(problem =>
+                string.Equals(problem.Field, field, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.Sentence;
 }

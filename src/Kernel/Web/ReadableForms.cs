@@ -6,6 +6,8 @@ namespace Banyan.Kernel.Web;
 /// <summary>Reads each posted form once, before any page asks for it: one that is too large or cannot be read is the sender's matter and answered as such.</summary>
 public sealed class ReadableForms(RequestDelegate next)
 {
+    private const string Encoded = "application/x-www-form-urlencoded";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (await StatusAgainstAsync(context.Request, context.RequestAborted) is { } status)
@@ -22,6 +24,12 @@ public sealed class ReadableForms(RequestDelegate next)
             return StatusCodes.Status415UnsupportedMediaType;
         try
         {
+            if (request.ContentType!.StartsWith(Encoded, StringComparison.OrdinalIgnoreCase))
+            {
+                // Our pages are UTF-8, and so is what they send; another charset is somebody's trick.
+                request.ContentType = Encoded;
+                await WithoutNulAsync(request, ct);
+            }
             await request.ReadFormAsync(ct);
             return null;
         }
@@ -34,10 +42,32 @@ public sealed class ReadableForms(RequestDelegate next)
         {
             return StatusCodes.Status400BadRequest;
         }
+        // A part in a charset that nobody should use any more.
+        catch (NotSupportedException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
         // The multipart reader says so of a body that stops too early.
         catch (IOException) when (!ct.IsCancellationRequested)
         {
             return StatusCodes.Status400BadRequest;
         }
+    }
+
+    // The framework throws a whole form away for one NUL in it; everything else that people typed is worth more.
+    private static async Task WithoutNulAsync(HttpRequest request, CancellationToken ct)
+    {
+        var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
+        var bytes = body.ToArray();
+        var kept = 0;
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (bytes.AsSpan(at).StartsWith("%00"u8))
+                at += 2;
+            else
+                bytes[kept++] = bytes[at];
+        }
+        request.Body = new MemoryStream(bytes, 0, kept, writable: false);
     }
 }

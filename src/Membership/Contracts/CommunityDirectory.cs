@@ -3,6 +3,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Membership.Communities.Data;
 using Banyan.Membership.Communities.Domain;
+using Banyan.Membership.People.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -25,6 +26,8 @@ public sealed class CommunityDirectory(BanyanDb db)
         CancellationToken ct
     )
     {
+        // Read before looking, and changed by listing: of two listings by one person at the same moment the later looks again.
+        await db.People.SingleAsync(p => p.Id == person, ct);
         var canonical = website?.Canonical;
         var folded = Slugs.Folded(name);
         var found = await (
@@ -72,7 +75,10 @@ public sealed class CommunityDirectory(BanyanDb db)
             out var community
         );
         if (outcome.Done)
+        {
             db.Add(community);
+            db.Entry(await db.People.SingleAsync(p => p.Id == owner, ct)).State = EntityState.Modified;
+        }
         return new CommunityEnsured(community.Id, outcome);
     }
 

@@ -13,7 +13,10 @@ namespace Banyan.Membership.People;
 internal sealed class CodePage(CodeMail codes, IClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public Guid Ticket { get; set; }
+    public string Ticket { get; set; } = "";
+
+    // One that cannot be read is one that is over.
+    private Guid Named => Guid.TryParse(Ticket, out var ticket) ? ticket : Guid.Empty;
 
     [BindProperty]
     public string Code { get; set; } = "";
@@ -22,15 +25,15 @@ internal sealed class CodePage(CodeMail codes, IClock clock) : PageModel
     public CodeTicket? Asked { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Asked = await codes.FindAsync(Ticket, SignInPage.Purpose, clock.GetCurrentInstant(), ct);
+        Asked = await codes.FindAsync(Named, SignInPage.Purpose, clock.GetCurrentInstant(), ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        Asked = await codes.FindAsync(Ticket, SignInPage.Purpose, now, ct);
+        Asked = await codes.FindAsync(Named, SignInPage.Purpose, now, ct);
         var redeemed = await codes.RedeemAsync(
             HttpContext,
-            Ticket,
+            Named,
             SignInPage.Purpose,
             Code,
             "",

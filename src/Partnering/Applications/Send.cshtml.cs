@@ -37,6 +37,23 @@ internal sealed class SendPage(OpenApplication open, CheckRequests checks, Gathe
     {
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
+        var loaded = true;
+        return await this.CommitAsync(
+            async () =>
+            {
+                if (!loaded && !await open.LoadAsync(reference, ct))
+                    return Kernel.Domain.Refusals.ChangedMeanwhile;
+                loaded = false;
+                return await SubmitAsync(ct);
+            },
+            ApplicationLinks.Show(open.Application.Reference),
+            Texts.SaidSent.With(open.Application.Reference),
+            ct
+        );
+    }
+
+    private async Task<Kernel.Domain.Outcome> SubmitAsync(CancellationToken ct)
+    {
         var (facts, community) = await gather.ForAsync(open, ct);
         var application = open.Application;
         var outcome = application.Submit(facts, open.Actor, open.Now);
@@ -47,7 +64,7 @@ internal sealed class SendPage(OpenApplication open, CheckRequests checks, Gathe
             outcome = community.And(outcome).Then(receipt.To(open, await gather.OrganisationNameAsync(application.Organisation, ct)));
         }
         await ShowAsync(ct);
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidSent.With(application.Reference), ct);
+        return outcome;
     }
 
     internal static Kernel.Domain.EmailAddress? EmailOf(Viewer viewer) =>

@@ -4,7 +4,6 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
-using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -12,7 +11,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
-internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail) : CaseVerb(open)
+internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
 {
     private const int WeeksToAnswer = 2;
 
@@ -25,7 +24,12 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, Re
     public DateParts AnswerBy { get; private set; } = DateParts.Empty;
     public LocalDate Today => Open.Today;
     public IReadOnlyList<Choice> Questions =>
-        [.. Open.Program.Questions.Select(question => new Choice(question.Key, question.Label.In(CultureInfo.CurrentUICulture)))];
+        [
+            .. Open.Program.Questions.Select(question => new Choice(
+                question.Key,
+                question.Label.In(CultureInfo.CurrentUICulture)
+            )),
+        ];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -38,7 +42,11 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, Re
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
         var form = Request.Form;
-        AnswerBy = new DateParts(form["answerBy.Day"], form["answerBy.Month"], form["answerBy.Year"]);
+        AnswerBy = new DateParts(
+            form["answerBy.Day"],
+            form["answerBy.Month"],
+            form["answerBy.Year"]
+        );
         return DoAsync(reference, CasePermissions.Ask, () => AskAsync(ct), Texts.SaidAsked, ct);
     }
 
@@ -46,18 +54,34 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, RoundOfCase rounds, Re
     {
         if (Words.Trim().Length == 0)
             return ApplicationRefusals.NoteEmpty;
-        if (!TypedDate.TryRead(AnswerBy.Day, AnswerBy.Month, AnswerBy.Year, out var day, out var problem))
-            return new Refusal("question-answer-by-unreadable", problem!.Sentence(CultureInfo.CurrentCulture), "answerBy");
+        if (
+            !TypedDate.TryRead(
+                AnswerBy.Day,
+                AnswerBy.Month,
+                AnswerBy.Year,
+                out var day,
+                out var problem
+            )
+        )
+            return new Refusal(
+                "question-answer-by-unreadable",
+                problem!.Sentence(CultureInfo.CurrentCulture),
+                "answerBy"
+            );
         if (day <= Open.Today)
             return Domain.ReviewRefusals.AnswerByPast;
-        var asked = Fields.Where(field => Open.Program.Questions.Any(question => question.Key == field)).ToList();
+        var asked = Fields
+            .Where(field => Open.Program.Questions.Any(question => question.Key == field))
+            .ToList();
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
         var outcome = Open.Case.Ask(Words, asked, day, Open.Actor, Open.Now);
         if (!outcome.Done)
             return outcome;
-        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
+        var next = NextLineOf
+            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
+            .Sentence;
         // Also makes a vote at this very moment try again, and then be refused.
-        if (await rounds.OpenAsync(Open.Case.Id, ct) is { } round)
+        if (Open.Round is { } round)
             outcome = outcome.And(round.Pause(Open.Actor, Open.Now));
         return outcome.Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
     }

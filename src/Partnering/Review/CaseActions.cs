@@ -21,27 +21,44 @@ internal static class CaseActions
     {
         var reference = application.Reference;
         var actions = new List<CaseAction>();
-        void Offer(string permission, bool belongs, string text, string href, string? blocked = null)
+        void Offer(
+            string permission,
+            bool belongs,
+            string text,
+            string href,
+            string? blocked = null,
+            bool main = true
+        )
         {
             if (belongs && viewer.May(permission, application.Organisation))
-                actions.Add(new CaseAction(text, href, blocked));
+                actions.Add(new CaseAction(text, href, blocked, main));
         }
         var state = application.State;
-        var waiting = application.Ball == Ball.Applicant ? ApplicationRefusals.WaitingForApplicant.Sentence : null;
+        var waiting =
+            application.Ball == Ball.Applicant
+                ? ApplicationRefusals.WaitingForApplicant.Sentence
+                : null;
         Offer(
             CasePermissions.Vote,
             state == InReview && round is { IsOpen: true },
             round?.BallotOf(viewer.Person) is null ? Texts.Vote : Texts.VoteChange,
             CaseLinks.Vote(reference),
-            round?.AgainstVoting(viewer.Person, application, now)?.Sentence
+            round?.AgainstVoting(viewer.Person, application, now)?.Sentence,
+            main: round?.BallotOf(viewer.Person) is null
         );
-        Offer(CasePermissions.TakeUp, Can(state, Command.TakeUp), Texts.TakeUp, CaseLinks.TakeUp(reference));
+        Offer(
+            CasePermissions.TakeUp,
+            Can(state, Command.TakeUp),
+            Texts.TakeUp,
+            CaseLinks.TakeUp(reference)
+        );
         Offer(
             CasePermissions.Judge,
             state is Submitted or PreReview or InReview or Consultation or Deciding,
             Texts.Judge,
             CaseLinks.Judge(reference),
-            state == Submitted ? ReviewRefusals.JudgeNotNow(state).Sentence : null
+            state == Submitted ? ReviewRefusals.JudgeNotNow(state).Sentence : null,
+            main: state == PreReview && SendBlocked(program, findings) is not null
         );
         Offer(
             CasePermissions.Ask,
@@ -50,7 +67,8 @@ internal static class CaseActions
             CaseLinks.Ask(reference),
             state == Submitted ? ApplicationRefusals.NoAskingNow(state).Sentence
                 : application.Ball == Ball.Applicant ? ApplicationRefusals.AskedAlready.Sentence
-                : null
+                : null,
+            main: false
         );
         Offer(
             CasePermissions.Send,
@@ -59,20 +77,66 @@ internal static class CaseActions
             CaseLinks.Send(reference),
             waiting ?? SendBlocked(program, findings)
         );
-        Offer(CasePermissions.Decide, Can(state, Command.Release), Texts.Decide, CaseLinks.Decide(reference), waiting);
-        Offer(CasePermissions.Release, Can(state, Command.Release), Texts.Letter, CaseLinks.Letter(reference));
-        Offer(CasePermissions.Send, Can(state, Command.SendBack), Texts.SendBack, CaseLinks.SendBack(reference));
-        Offer(CasePermissions.Release, Can(state, Command.Undo), Texts.Undo, CaseLinks.Undo(reference));
-        Offer(CasePermissions.Close, Can(state, Command.Close), Texts.Close, CaseLinks.Close(reference));
-        Offer(CasePermissions.Reopen, Can(state, Command.Reopen), Texts.Reopen, CaseLinks.Reopen(reference));
-        Offer(CasePermissions.History, true, Texts.History, CaseLinks.History(reference));
+        Offer(
+            CasePermissions.Decide,
+            Can(state, Command.Release),
+            Texts.Decide,
+            CaseLinks.Decide(reference),
+            waiting
+        );
+        Offer(
+            CasePermissions.Release,
+            Can(state, Command.Release),
+            Texts.Letter,
+            CaseLinks.Letter(reference)
+        );
+        Offer(
+            CasePermissions.Send,
+            Can(state, Command.SendBack),
+            Texts.SendBack,
+            CaseLinks.SendBack(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Release,
+            Can(state, Command.Undo),
+            Texts.Undo,
+            CaseLinks.Undo(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Close,
+            Can(state, Command.Close),
+            Texts.Close,
+            CaseLinks.Close(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Reopen,
+            Can(state, Command.Reopen),
+            Texts.Reopen,
+            CaseLinks.Reopen(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.History,
+            true,
+            Texts.History,
+            CaseLinks.History(reference),
+            main: false
+        );
         return actions;
     }
 
-    private static bool Can(ApplicationState state, Command command) => ApplicationMoves.Find(state, command) is not null;
+    private static bool Can(ApplicationState state, Command command) =>
+        ApplicationMoves.Find(state, command) is not null;
 
-    private static string? SendBlocked(ProgramDefinition program, IReadOnlyList<CriterionFinding> findings) =>
+    private static string? SendBlocked(
+        ProgramDefinition program,
+        IReadOnlyList<CriterionFinding> findings
+    ) =>
         Readiness.RuleOf(program) is null ? ReviewRefusals.NoWorkGroup.Sentence
-        : Readiness.CriteriaOpen(program, findings) is { Count: > 0 } open ? ReviewRefusals.CriteriaOpen(open).Sentence
+        : Readiness.CriteriaOpen(program, findings) is { Count: > 0 } open
+            ? ReviewRefusals.CriteriaOpen(open).Sentence
         : null;
 }

@@ -74,10 +74,22 @@ internal sealed record CaseRow
             Releasing => LetterLeavesAt is { } leaves
                 ? CaseText.Fill(Texts.ReasonLetterLeaves, NextLineOf.Time(leaves))
                 : CaseText.Fill(Texts.ReasonReleasing, since),
-            Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(Texts.ReasonEnded, StateWords.Of(State), since),
+            Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(
+                Texts.ReasonEnded,
+                CaseText.Alone(StateWords.Of(State)),
+                since
+            ),
         };
     }
 }
 
 /// <summary>A row as it is shown.</summary>
-internal sealed record ShownRow(string Reference, string Title, string Reason, string State, Tone Tone, string Next, string? Due);
+internal sealed record ShownRow(
+    string Reference,
+    string Title,
+    string Reason,
+    string State,
+    Tone Tone,
+    string Next,
+    string? Due
+);

@@ -18,7 +18,14 @@ internal sealed record CaseView(
     IReadOnlyList<EntryView> Thread,
     IReadOnlyList<HistoryLine> Timeline,
     IReadOnlyList<CaseAction> Actions
-);
+)
+{
+    /// <summary>The one thing to do, where it is the reader's turn.</summary>
+    public CaseAction? Act =>
+        Head.Next.Tone == NextTone.Yours
+            ? Actions.FirstOrDefault(action => action is { Main: true, Blocked: null })
+            : null;
+}
 
 internal sealed record AnswersView(string Title, IReadOnlyList<AnswerView> Answers);
 
@@ -26,12 +33,25 @@ internal sealed record AnswersView(string Title, IReadOnlyList<AnswerView> Answe
 /// <param name="SeenBy">Who else reads it, in words.</param>
 internal sealed record AnswerView(string Label, string Shown, string? Link, string SeenBy);
 
-internal sealed record CriterionView(string Text, bool Mandatory, string Verdict, Tone Tone, string? Note, string? By);
+internal sealed record CriterionView(
+    string Text,
+    bool Mandatory,
+    string Verdict,
+    Tone Tone,
+    string? Note,
+    string? By
+);
 
 internal sealed record EntryView(ThreadAudience Audience, string Who, Instant At, string Words);
 
 /// <summary>Something one may do with the case; with a reason it is not possible now, and the reason says why.</summary>
-internal sealed record CaseAction(string Text, string Href, string? Blocked = null);
+/// <param name="Main">Brings the case forward, rather than aside.</param>
+internal sealed record CaseAction(
+    string Text,
+    string Href,
+    string? Blocked = null,
+    bool Main = true
+);
 
 /// <summary>A round as one may see it.</summary>
 /// <param name="Sentence">The explained result, or how many have voted while the votes are hidden.</param>
@@ -61,17 +81,28 @@ internal sealed record RoundView(
                     round.VotingSeats.Count()
                 )
                 : round.Sentence ?? judged.Sentence,
-            round.PausedAt is { } since ? CaseText.Fill(Texts.RoundPaused, NextLineOf.Day(since, now)) : null,
+            round.PausedAt is { } since
+                ? CaseText.Fill(Texts.RoundPaused, NextLineOf.Day(since, now))
+                : null,
             shown ? judged.Tally : null,
             shown
                 ?
                 [
                     .. round
                         .Ballots.OrderBy(ballot => ballot.At)
-                        .Select(ballot => new VoteView(ballot.Name, VoteWords.Of(ballot.Vote), VoteWords.ToneOf(ballot.Vote), ballot.Reason)),
+                        .Select(ballot => new VoteView(
+                            ballot.Name,
+                            VoteWords.Of(ballot.Vote),
+                            VoteWords.ToneOf(ballot.Vote),
+                            ballot.Reason
+                        )),
                 ]
                 : null,
-            [.. round.VotingSeats.Where(seat => round.BallotOf(seat.Person) is null).Select(seat => seat.Name)]
+            [
+                .. round
+                    .VotingSeats.Where(seat => round.BallotOf(seat.Person) is null)
+                    .Select(seat => seat.Name),
+            ]
         );
     }
 }

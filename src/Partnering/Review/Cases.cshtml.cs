@@ -28,7 +28,10 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
             new(AllStates, Texts.FilterAll),
             .. Enum.GetValues<ApplicationState>()
                 .Where(state => state != ApplicationState.Draft)
-                .Select(state => new Choice(state.ToString(), StateWords.Of(state))),
+                .Select(state => new Choice(
+                    state.ToString(),
+                    CaseText.Alone(StateWords.Of(state))
+                )),
         ];
 
     public string? NextPage =>
@@ -38,7 +41,13 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var state = Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known) ? known : default(ApplicationState?);
-        Desk = await read.OfAsync(new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)), ct);
+        var state =
+            Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known)
+                ? known
+                : default(ApplicationState?);
+        Desk = await read.OfAsync(
+            new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)),
+            ct
+        );
     }
 }

@@ -1,14 +1,13 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
-using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Close)]
-internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundOfCase rounds, ReviewMail mail) : CaseVerb(open)
+internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
@@ -25,8 +24,10 @@ internal sealed class ClosePage(BanyanDb db, OpenCase open, RoundOfCase rounds, 
         var outcome = Open.Case.Close(Reason, Role.Staff, Open.Actor, Open.Now);
         if (!outcome.Done)
             return outcome;
-        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now).Sentence;
-        if (await rounds.OpenAsync(Open.Case.Id, ct) is { } round)
+        var next = NextLineOf
+            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
+            .Sentence;
+        if (Open.Round is { } round)
             outcome = outcome.And(round.Stop(Open.Actor, Open.Now));
         return outcome
             .And(Open.Case.Note(Audience.Applicant, Reason, Open.Actor, Open.Now))

@@ -6,6 +6,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Banyan.Partnering.Review;
 
@@ -46,12 +47,29 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
         var culture = CultureInfo.CurrentUICulture;
         return name switch
         {
-            "question" => program.Questions.FirstOrDefault(question => question.Key == value)?.Label.In(culture) ?? value,
-            "criterion" => program.Criteria.FirstOrDefault(criterion => criterion.Key == value)?.Text.In(culture) ?? value,
-            "clause" => program.Clauses.FirstOrDefault(clause => clause.Key == value)?.Summary.In(culture) ?? value,
-            "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture) ?? value,
-            "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict) ? VerdictWords.Of(verdict).ToLower(culture) : value,
-            "audience" => Enum.TryParse<Audience>(value, out var audience) ? AudienceWords(audience) : value,
+            "question" => program
+                .Questions.FirstOrDefault(question => question.Key == value)
+                ?.Label.In(culture)
+                ?? value,
+            "criterion" => program
+                .Criteria.FirstOrDefault(criterion => criterion.Key == value)
+                ?.Text.In(culture)
+                ?? value,
+            "clause" => program
+                .Clauses.FirstOrDefault(clause => clause.Key == value)
+                ?.Summary.In(culture)
+                ?? value,
+            "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture)
+                ?? value,
+            "answerBy" => LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var day }
+                ? Kernel.Ui.DayWords.Of(day)
+                : value,
+            "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict)
+                ? VerdictWords.Of(verdict).ToLower(culture)
+                : value,
+            "audience" => Enum.TryParse<Audience>(value, out var audience)
+                ? AudienceWords(audience)
+                : value,
             _ => value,
         };
     }
@@ -64,6 +82,9 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
             Audience.Reviewers => Texts.AudienceReviewers,
         };
 
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\{(?<name>[a-zA-Z]+)\}",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Gap();
 }

@@ -11,65 +11,64 @@ namespace Banyan.Partnering.Review;
 /// <summary>The sentence of every event, with gaps such as {actor} and {reason} that the event itself fills.</summary>
 internal static class HistorySentences
 {
-    private static readonly Dictionary<string, Func<string>> ByAction =
-        new(StringComparer.Ordinal)
-        {
-            [Action<ApplicantInvited>()] = () => Texts.EventApplicantInvited,
-            [Action<ApplicantProven>()] = () => Texts.EventApplicantProven,
-            [Action<ApplicationAmended>()] = () => Texts.EventApplicationAmended,
-            [Action<ApplicationApproved>()] = () => Texts.EventApplicationApproved,
-            [Action<ApplicationClosed>()] = () => Texts.EventApplicationClosed,
-            [Action<ApplicationDeclined>()] = () => Texts.EventApplicationDeclined,
-            [Action<ApplicationReopened>()] = () => Texts.EventApplicationReopened,
-            [Action<ApplicationSentBack>()] = () => Texts.EventApplicationSentBack,
-            [Action<ApplicationSentToWorkGroup>()] = () => Texts.EventApplicationSentToWorkGroup,
-            [Action<ApplicationStarted>()] = () => Texts.EventApplicationStarted,
-            [Action<ApplicationSubmitted>()] = () => Texts.EventApplicationSubmitted,
-            [Action<ApplicationTakenUp>()] = () => Texts.EventApplicationTakenUp,
-            [Action<ApplicationWithdrawn>()] = () => Texts.EventApplicationWithdrawn,
-            [Action<BallotCast>()] = () => Texts.EventBallotCast,
-            [Action<CheckMade>()] = () => Texts.EventCheckMade,
-            [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
-            [Action<ClauseTakenBack>()] = () => Texts.EventClauseTakenBack,
-            [Action<CriterionJudged>()] = () => Texts.EventCriterionJudged,
-            [Action<DecisionRecorded>()] = () => Texts.EventDecisionRecorded,
-            [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
-            [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
-            [Action<LetterLeaving>()] = () => Texts.EventLetterLeaving,
-            [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
-            [Action<LetterReleased>()] = () => Texts.EventLetterReleased,
-            [Action<LetterStopped>()] = () => Texts.EventLetterStopped,
-            [Action<NoteWritten>()] = () => Texts.EventNoteWritten,
-            [Action<PartnershipBegun>()] = () => Texts.EventPartnershipBegun,
-            [Action<ProgramPublished>()] = () => Texts.EventProgramPublished,
-            [Action<QuestionAnswered>()] = () => Texts.EventQuestionAnswered,
-            [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,
-            [Action<ReleaseUndone>()] = () => Texts.EventReleaseUndone,
-            [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
-            [Action<RoundOpened>()] = () => Texts.EventRoundOpened,
-        };
+    private static readonly Dictionary<string, Func<string>> ByAction = new(StringComparer.Ordinal)
+    {
+        [Action<ApplicantInvited>()] = () => Texts.EventApplicantInvited,
+        [Action<ApplicantProven>()] = () => Texts.EventApplicantProven,
+        [Action<ApplicationAmended>()] = () => Texts.EventApplicationAmended,
+        [Action<ApplicationApproved>()] = () => Texts.EventApplicationApproved,
+        [Action<ApplicationClosed>()] = () => Texts.EventApplicationClosed,
+        [Action<ApplicationDeclined>()] = () => Texts.EventApplicationDeclined,
+        [Action<ApplicationReopened>()] = () => Texts.EventApplicationReopened,
+        [Action<ApplicationSentBack>()] = () => Texts.EventApplicationSentBack,
+        [Action<ApplicationSentToWorkGroup>()] = () => Texts.EventApplicationSentToWorkGroup,
+        [Action<ApplicationStarted>()] = () => Texts.EventApplicationStarted,
+        [Action<ApplicationSubmitted>()] = () => Texts.EventApplicationSubmitted,
+        [Action<ApplicationTakenUp>()] = () => Texts.EventApplicationTakenUp,
+        [Action<ApplicationWithdrawn>()] = () => Texts.EventApplicationWithdrawn,
+        [Action<BallotCast>()] = () => Texts.EventBallotCast,
+        [Action<CheckMade>()] = () => Texts.EventCheckMade,
+        [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
+        [Action<ClauseTakenBack>()] = () => Texts.EventClauseTakenBack,
+        [Action<CriterionJudged>()] = () => Texts.EventCriterionJudged,
+        [Action<DecisionRecorded>()] = () => Texts.EventDecisionRecorded,
+        [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
+        [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
+        [Action<LetterLeaving>()] = () => Texts.EventLetterLeaving,
+        [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
+        [Action<LetterReleased>()] = () => Texts.EventLetterReleased,
+        [Action<LetterStopped>()] = () => Texts.EventLetterStopped,
+        [Action<NoteWritten>()] = () => Texts.EventNoteWritten,
+        [Action<PartnershipBegun>()] = () => Texts.EventPartnershipBegun,
+        [Action<ProgramPublished>()] = () => Texts.EventProgramPublished,
+        [Action<QuestionAnswered>()] = () => Texts.EventQuestionAnswered,
+        [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,
+        [Action<ReleaseUndone>()] = () => Texts.EventReleaseUndone,
+        [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
+        [Action<RoundOpened>()] = () => Texts.EventRoundOpened,
+    };
 
     /// <summary>What would drown the turns of a case.</summary>
-    public static readonly IReadOnlySet<string> Small =
-        new HashSet<string>(StringComparer.Ordinal)
-        {
-            Action<ApplicationStarted>(),
-            Action<ApplicationAmended>(),
-            Action<ApplicantInvited>(),
-            Action<ApplicantProven>(),
-            Action<ClauseAccepted>(),
-            Action<ClauseTakenBack>(),
-            Action<NoteWritten>(),
-            Action<CriterionJudged>(),
-            Action<CheckMade>(),
-            Action<DecisionSuperseded>(),
-            Action<LetterLeaving>(),
-            Action<LetterReleased>(),
-            Action<LetterStopped>(),
-        };
+    public static readonly IReadOnlySet<string> Small = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Action<ApplicationStarted>(),
+        Action<ApplicationAmended>(),
+        Action<ApplicantInvited>(),
+        Action<ApplicantProven>(),
+        Action<ClauseAccepted>(),
+        Action<ClauseTakenBack>(),
+        Action<NoteWritten>(),
+        Action<CriterionJudged>(),
+        Action<CheckMade>(),
+        Action<DecisionSuperseded>(),
+        Action<LetterLeaving>(),
+        Action<LetterReleased>(),
+        Action<LetterStopped>(),
+    };
 
     /// <summary>Null for an event that nobody wrote a sentence for.</summary>
-    public static string? Of(string action) => ByAction.TryGetValue(action, out var sentence) ? sentence() : null;
+    public static string? Of(string action) =>
+        ByAction.TryGetValue(action, out var sentence) ? sentence() : null;
 
     private static string Action<TEvent>()
         where TEvent : DomainEvent => DomainEvent.ActionOf(typeof(TEvent));

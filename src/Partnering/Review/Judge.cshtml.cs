@@ -23,10 +23,21 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
     public string? Blocked { get; private set; }
 
     public static IReadOnlyList<Choice> Verdicts =>
-        [.. Enum.GetValues<Verdict>().Select(verdict => new Choice(verdict.ToString(), VerdictWords.Of(verdict)))];
+        [
+            .. Enum.GetValues<Verdict>()
+                .Select(verdict => new Choice(verdict.ToString(), VerdictWords.Of(verdict))),
+        ];
 
     /// <param name="Based">The version of the finding that was on the page.</param>
-    internal sealed record Row(string Key, string Text, string? Help, bool Mandatory, string Verdict, string Note, int Based);
+    internal sealed record Row(
+        string Key,
+        string Text,
+        string? Help,
+        bool Mandatory,
+        string Verdict,
+        string Note,
+        int Based
+    );
 
     public static string BasedField(string criterion) => $"based-{criterion}";
 
@@ -72,7 +83,9 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
     private async Task FindAsync(CancellationToken ct)
     {
         var id = Open.Case.Id;
-        findings = await db.Findings.Where(finding => finding.Application == id).ToDictionaryAsync(finding => finding.Criterion, ct);
+        findings = await db
+            .Findings.Where(finding => finding.Application == id)
+            .ToDictionaryAsync(finding => finding.Criterion, ct);
         var culture = CultureInfo.CurrentUICulture;
         Rows =
         [
@@ -106,7 +119,15 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
             return ReviewRefusals.CriterionUnknown;
         if (!findings.TryGetValue(row.Key, out var finding))
         {
-            var (made, outcome) = CriterionFinding.Of(Open.Case.Id, row.Key, row.Text, verdict, row.Note, Open.Actor, Open.Now);
+            var (made, outcome) = CriterionFinding.Of(
+                Open.Case.Id,
+                row.Key,
+                row.Text,
+                verdict,
+                row.Note,
+                Open.Actor,
+                Open.Now
+            );
             if (made is not null)
                 db.Add(made);
             return outcome;

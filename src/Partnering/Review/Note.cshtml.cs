@@ -27,7 +27,11 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail) : Ca
 
     public static IReadOnlyList<Choice> PrivateChoices(bool forStaff) =>
         forStaff
-            ? [new(nameof(Audience.Reviewers), Texts.NoteReviewers), new(nameof(Audience.Staff), Texts.NoteStaff)]
+            ?
+            [
+                new(nameof(Audience.Reviewers), Texts.NoteReviewers),
+                new(nameof(Audience.Staff), Texts.NoteStaff),
+            ]
             : [new(nameof(Audience.Reviewers), Texts.NoteReviewers)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
@@ -59,7 +63,9 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail) : Ca
         if (!ToApplicant)
             return outcome;
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
-        var next = NextLineOf.Applicant(NextFacts.Of(Open.Case, Open.Round), Open.Program.Clocks, Open.Now).Sentence;
+        var next = NextLineOf
+            .Applicant(NextFacts.Of(Open.Case, Open.Round), Open.Program.Clocks, Open.Now)
+            .Sentence;
         return outcome.Then([.. mail.Written(Open.Case, Words, Open.Actor.Name, next, Open.Now)]);
     }
 }

@@ -33,7 +33,10 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     /// <summary>False when there is no such case for this viewer, or they may not do this to it; the page then answers 404.</summary>
     public async Task<bool> LoadAsync(string reference, string permission, CancellationToken ct)
     {
-        var found = await db.Applications.OnDeskOf(viewer, permission).WithReference(reference).SingleOrDefaultAsync(ct);
+        var found = await db
+            .Applications.OnDeskOf(viewer, permission)
+            .WithReference(reference)
+            .SingleOrDefaultAsync(ct);
         if (found is null)
             return false;
         Case = found;
@@ -47,18 +50,36 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Include(round => round.Ballots)
             .AsSplitQuery()
             .FirstOrDefaultAsync(ct);
-        Head = new(Case.Reference, Case.Title, StateWords.Of(Case.State), StateTone.Of(Case), Next);
+        Head = new(
+            Case.Reference,
+            Case.Title,
+            CaseText.Alone(StateWords.Of(Case.State)),
+            StateTone.Of(Case),
+            Next
+        );
         return true;
     }
 
     public NextLine Next =>
-        NextLineOf.Desk(NextFacts.Of(Case, Round), Program.Clocks, ForStaff ? Ball.Staff : Ball.WorkGroup, Now);
+        NextLineOf.Desk(
+            NextFacts.Of(Case, Round),
+            Program.Clocks,
+            ForStaff ? Ball.Staff : Ball.WorkGroup,
+            Now
+        );
 
     /// <summary>As it stood when it was loaded: a refused change leaves nothing of itself on the page.</summary>
     public CaseHead Head { get; private set; } = null!;
 
-    public Stage? ReviewStage => Program.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Review);
+    public Stage? ReviewStage =>
+        Program.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Review);
 }
 
 /// <summary>What stands on top of every page about a case.</summary>
-internal sealed record CaseHead(string Reference, string Title, string State, Tone Tone, NextLine Next);
+internal sealed record CaseHead(
+    string Reference,
+    string Title,
+    string State,
+    Tone Tone,
+    NextLine Next
+);

@@ -10,7 +10,13 @@ namespace Banyan.Partnering.Review;
 /// <summary>Opens the vote on a case that has just come to the work group: the members of this day have the seats, and each with a vote is told by mail.</summary>
 internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
 {
-    public async Task<Outcome> OfAsync(Application application, ProgramDefinition program, Actor actor, Instant now, CancellationToken ct)
+    public async Task<Outcome> OfAsync(
+        Application application,
+        ProgramDefinition program,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
     {
         if (Readiness.RuleOf(program) is not { } found)
             return ReviewRefusals.NoWorkGroup;
@@ -27,7 +33,11 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
             now
         );
         db.Add(round);
-        var next = NextLineOf.Desk(NextFacts.Of(application, round), program.Clocks, Ball.WorkGroup, now).Sentence;
-        return opened.Then([.. voting.Select(seat => mail.VoteWanted(application, seat, next, now))]);
+        var next = NextLineOf
+            .Desk(NextFacts.Of(application, round), program.Clocks, Ball.WorkGroup, now)
+            .Sentence;
+        return opened.Then([
+            .. voting.Select(seat => mail.VoteWanted(application, seat, next, now)),
+        ]);
     }
 }

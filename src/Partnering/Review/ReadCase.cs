@@ -25,13 +25,20 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var application = await db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference).SingleOrDefaultAsync(ct);
+        var application = await db
+            .Applications.AsNoTracking()
+            .OnDeskOf(viewer)
+            .WithReference(reference)
+            .SingleOrDefaultAsync(ct);
         if (application is null)
             return null;
         var id = application.Id;
         var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
-        var findings = await db.Findings.AsNoTracking().Where(finding => finding.Application == id).ToListAsync(ct);
+        var findings = await db
+            .Findings.AsNoTracking()
+            .Where(finding => finding.Application == id)
+            .ToListAsync(ct);
         var round = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
@@ -41,13 +48,28 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .AsSplitQuery()
             .FirstOrDefaultAsync(ct);
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
-        var next = NextLineOf.Desk(NextFacts.Of(application, round, await LeavesAtAsync(application, ct)), program.Clocks, reader, now);
+        var next = NextLineOf.Desk(
+            NextFacts.Of(application, round, await LeavesAtAsync(application, ct)),
+            program.Clocks,
+            reader,
+            now
+        );
         return new CaseView(
-            new CaseHead(application.Reference, application.Title, StateWords.Of(application.State), StateTone.Of(application), next),
+            new CaseHead(
+                application.Reference,
+                application.Title,
+                CaseText.Alone(StateWords.Of(application.State)),
+                StateTone.Of(application),
+                next
+            ),
             forStaff,
             await LeadAsync(application, ct),
             await AnswersAsync(id, program, forStaff, now.InUtc().Date, ct),
-            await db.Checks.AsNoTracking().Where(check => check.Application == id).OrderBy(check => check.Kind).ToListAsync(ct),
+            await db
+                .Checks.AsNoTracking()
+                .Where(check => check.Application == id)
+                .OrderBy(check => check.Kind)
+                .ToListAsync(ct),
             [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
             round is null ? null : RoundView.Of(round, viewer.Person, now),
             await ThreadAsync(id, forStaff, ct),
@@ -61,7 +83,9 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var id = application.Id;
         return application.State == ApplicationState.Releasing
             ? await db
-                .Letters.Where(letter => letter.Application == id && letter.State == LetterState.Waiting)
+                .Letters.Where(letter =>
+                    letter.Application == id && letter.State == LetterState.Waiting
+                )
                 .Select(letter => letter.LeavesAt)
                 .FirstOrDefaultAsync(ct)
             : null;
@@ -69,7 +93,10 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
         application.Lead is { } lead
-            ? await db.PersonFacts.Where(person => person.Id == lead).Select(person => person.Name).SingleOrDefaultAsync(ct)
+            ? await db
+                .PersonFacts.Where(person => person.Id == lead)
+                .Select(person => person.Name)
+                .SingleOrDefaultAsync(ct)
             : null;
 
     private async Task<IReadOnlyList<AnswersView>> AnswersAsync(
@@ -80,8 +107,17 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         CancellationToken ct
     )
     {
-        var answers = await db.Set<Answer>().AsNoTracking().Where(answer => answer.Application == id).ToListAsync(ct);
-        var form = FormState.Of(program, answers, today, CultureInfo.CurrentUICulture, complete: false);
+        var answers = await db.Set<Answer>()
+            .AsNoTracking()
+            .Where(answer => answer.Application == id)
+            .ToListAsync(ct);
+        var form = FormState.Of(
+            program,
+            answers,
+            today,
+            CultureInfo.CurrentUICulture,
+            complete: false
+        );
         return
         [
             .. form
@@ -89,7 +125,9 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     section.Section.Title.In(CultureInfo.CurrentUICulture),
                     [
                         .. section
-                            .Questions.Where(state => forStaff || state.Question.Visibility != Visibility.Staff)
+                            .Questions.Where(state =>
+                                forStaff || state.Question.Visibility != Visibility.Staff
+                            )
                             .Select(Answer),
                     ]
                 ))
@@ -114,7 +152,14 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     {
         var text = criterion.Text.In(CultureInfo.CurrentUICulture);
         if (findings.Find(known => known.Criterion == criterion.Key) is not { } finding)
-            return new CriterionView(text, criterion.Mandatory, Texts.VerdictOpen, Kernel.Ui.Tone.Open, null, null);
+            return new CriterionView(
+                text,
+                criterion.Mandatory,
+                Texts.VerdictOpen,
+                Kernel.Ui.Tone.Open,
+                null,
+                null
+            );
         return new CriterionView(
             text,
             criterion.Mandatory,
@@ -125,18 +170,36 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         );
     }
 
-    private async Task<IReadOnlyList<EntryView>> ThreadAsync(ApplicationId id, bool forStaff, CancellationToken ct)
+    private async Task<IReadOnlyList<EntryView>> ThreadAsync(
+        ApplicationId id,
+        bool forStaff,
+        CancellationToken ct
+    )
     {
         var entries = await db.Set<ThreadEntry>()
             .AsNoTracking()
-            .Where(entry => entry.Application == id && (forStaff || entry.Audience != Audience.Staff))
+            .Where(entry =>
+                entry.Application == id && (forStaff || entry.Audience != Audience.Staff)
+            )
             .OrderBy(entry => entry.At)
             .ThenBy(entry => entry.Id)
             .ToListAsync(ct);
-        return [.. entries.Select(entry => new EntryView(ThreadLanes.Of(entry.Audience), entry.Name, entry.At, entry.Words))];
+        return
+        [
+            .. entries.Select(entry => new EntryView(
+                ThreadLanes.Of(entry.Audience),
+                entry.Name,
+                entry.At,
+                entry.Words
+            )),
+        ];
     }
 
-    private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(ApplicationId id, ProgramDefinition program, CancellationToken ct)
+    private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(
+        ApplicationId id,
+        ProgramDefinition program,
+        CancellationToken ct
+    )
     {
         var about = id.Value;
         var rows = await db
@@ -147,6 +210,11 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .ThenByDescending(row => row.Id)
             .Take(LatestEvents)
             .ToListAsync(ct);
-        return [.. rows.Select(row => HistoryLine.Of(row, program)).Where(line => line.IsTurn).Reverse()];
+        return
+        [
+            .. rows.Select(row => HistoryLine.Of(row, program))
+                .Where(line => line.IsTurn)
+                .Reverse(),
+        ];
     }
 }

@@ -21,12 +21,20 @@ internal sealed record QueueFilter(ApplicationState? State, bool All, bool Mine,
 internal sealed record QueuePlace(Instant Since, string Reference)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Since.ToUnixTimeMilliseconds()}.{Reference}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Since.ToUnixTimeMilliseconds()}.{Reference}"
+        );
 
     /// <summary>Null for what is none; the list then starts at its beginning.</summary>
     public static QueuePlace? Parse(string? text) =>
         text?.Split('.', 2) is [var since, { Length: > 0 and <= 20 } reference]
-        && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        && long.TryParse(
+            since,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var milliseconds
+        )
         && milliseconds < 253_402_300_800_000
             ? new QueuePlace(Instant.FromUnixTimeMilliseconds(milliseconds), reference)
             : null;
@@ -47,7 +55,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     private const int PageSize = 25;
     private const int MostToday = 100;
     private static readonly Duration ClosesSoon = Duration.FromDays(2);
-    private static readonly ApplicationState[] Open = [.. Enum.GetValues<ApplicationState>().Where(ApplicationMoves.IsOpen)];
+    private static readonly ApplicationState[] Open =
+    [
+        .. Enum.GetValues<ApplicationState>().Where(ApplicationMoves.IsOpen),
+    ];
 
     public async Task<DeskView> OfAsync(QueueFilter filter, CancellationToken ct)
     {
@@ -56,7 +67,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var wanted = viewer.May(CasePermissions.Vote) ? await VotesWantedAsync(ct) : [];
         var today = forStaff ? await TodayAsync(now, ct) : [];
         var queue = await QueueAsync(filter, ct);
-        var programs = await shelf.DefinitionsAsync(wanted.Concat(today).Concat(queue).Select(row => row.Version), ct);
+        var programs = await shelf.DefinitionsAsync(
+            wanted.Concat(today).Concat(queue).Select(row => row.Version),
+            ct
+        );
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
         ShownRow Show(CaseRow row, Ball by)
         {
@@ -65,10 +79,15 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 row.Reference,
                 row.Title,
                 row.Reason(now),
-                StateWords.Of(row.State),
+                CaseText.Alone(StateWords.Of(row.State)),
                 row.Tone,
                 NextLineOf.Desk(row.Facts, clocks, by, now).Sentence,
-                ApplicationMoves.IsOpen(row.State) ? NextLineOf.Day(DecideBy.Of(row.Facts, clocks, now), now) : null
+                ApplicationMoves.IsOpen(row.State)
+                    ? CaseText.Fill(
+                        Texts.DueBy,
+                        NextLineOf.Day(DecideBy.Of(row.Facts, clocks, now), now)
+                    )
+                    : null
             );
         }
         var page = queue.Take(PageSize).ToList();
@@ -83,7 +102,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     }
 
     private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct) =>
-        Rows(db.Applications.OnDeskOf(viewer, CasePermissions.Vote).Where(a => a.State == InReview && a.Ball != Ball.Applicant))
+        Rows(
+                db.Applications.OnDeskOf(viewer, CasePermissions.Vote)
+                    .Where(a => a.State == InReview && a.Ball != Ball.Applicant)
+            )
             .Where(row => row.MyVoteWanted)
             .OrderBy(row => row.ClosesAt)
             .ThenBy(row => row.Reference)
@@ -94,7 +116,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     {
         var soon = now + ClosesSoon;
         var today = now.InUtc().Date;
-        return Rows(db.Applications.OnDeskOf(viewer, CasePermissions.Read).Where(a => Open.Contains(a.State)))
+        return Rows(
+                db.Applications.OnDeskOf(viewer, CasePermissions.Read)
+                    .Where(a => Open.Contains(a.State))
+            )
             .Where(row =>
                 row.Ball == Ball.Staff
                 || row.State == Releasing
@@ -122,10 +147,15 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 #pragma warning disable CA1309 // compared by the database, which also sorts them
         if (filter.After is { } after)
             cases = cases.Where(a =>
-                a.BallSince > after.Since || a.BallSince == after.Since && string.Compare(a.Reference, after.Reference) > 0
+                a.BallSince > after.Since
+                || a.BallSince == after.Since && string.Compare(a.Reference, after.Reference) > 0
             );
 #pragma warning restore CA1309
-        return Rows(cases).OrderBy(row => row.BallSince).ThenBy(row => row.Reference).Take(PageSize + 1).ToListAsync(ct);
+        return Rows(cases)
+            .OrderBy(row => row.BallSince)
+            .ThenBy(row => row.Reference)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
     }
 
     private IQueryable<CaseRow> Rows(IQueryable<Application> cases)
@@ -150,11 +180,15 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 WaitedMilliseconds = a.WaitedMilliseconds,
                 EventDate = a.EventDate,
                 AnswerBy = a.Asked == null ? null : a.Asked.AnswerBy,
-                AnswerCame = a.Thread.Any(entry => entry.Kind == EntryKind.Answer && entry.At == a.BallSince),
+                AnswerCame = a.Thread.Any(entry =>
+                    entry.Kind == EntryKind.Answer && entry.At == a.BallSince
+                ),
                 ClosesAt = round == null ? null : round.ClosesAt,
                 Voted = round == null ? 0 : round.Ballots.Count(),
                 Seats = round == null ? 0 : round.Seats.Count(seat => seat.Voting),
-                LetterLeavesAt = letters.Where(letter => letter.Application == a.Id).Max(letter => letter.LeavesAt),
+                LetterLeavesAt = letters
+                    .Where(letter => letter.Application == a.Id)
+                    .Max(letter => letter.LeavesAt),
                 MyVoteWanted =
                     round != null
                     && round.Seats.Any(seat => seat.Person == me && seat.Voting)

@@ -14,7 +14,14 @@ internal sealed class ReopenPage(OpenCase open) : CaseVerb(open)
         await Open.LoadAsync(reference, CasePermissions.Reopen, ct) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
-        DoAsync(reference, CasePermissions.Reopen, () => Task.FromResult(Reopen()), Texts.SaidReopened, ct);
+        DoAsync(
+            reference,
+            CasePermissions.Reopen,
+            () => Task.FromResult(Reopen()),
+            Texts.SaidReopened,
+            ct
+        );
 
-    private Outcome Reopen() => Open.Case.Reopen(GatherFacts.Again(Open.Case), Role.Staff, Open.Actor, Open.Now);
+    private Outcome Reopen() =>
+        Open.Case.Reopen(GatherFacts.Again(Open.Case), Role.Staff, Open.Actor, Open.Now);
 }

@@ -15,15 +15,26 @@ internal sealed class ReviewMail(SiteAddress site)
     private const string Language = "en";
 
     /// <summary>To each member with a vote: there is something to vote on.</summary>
-    public WorkChange VoteWanted(Application application, SeatFacts member, string next, Instant now) =>
+    public WorkChange VoteWanted(
+        Application application,
+        SeatFacts member,
+        string next,
+        Instant now
+    ) =>
         Mail.Of(
                 member.Email,
                 member.Name,
                 new MailText(
                     Fill(Texts.MailVoteSubject, application.Reference, application.Title),
-                    [Fill(Texts.MailVoteHello, ReviewTeam.NameOf(member)), Fill(Texts.MailVoteWanted, application.Title)],
+                    [
+                        Fill(Texts.MailVoteHello, ReviewTeam.NameOf(member)),
+                        Fill(Texts.MailVoteWanted, application.Title),
+                    ],
                     next,
-                    new MailButton(Texts.MailVoteButton, site.Of(CaseLinks.Show(application.Reference)))
+                    new MailButton(
+                        Texts.MailVoteButton,
+                        site.Of(CaseLinks.Show(application.Reference))
+                    )
                 ),
                 Language,
                 application.Id.Value
@@ -31,46 +42,78 @@ internal sealed class ReviewMail(SiteAddress site)
             .Send(now);
 
     /// <summary>To everybody on the applicant's side who has proven an address: the question and the day.</summary>
-    public IEnumerable<WorkChange> Asked(Application application, string words, string next, Instant now) =>
+    public IEnumerable<WorkChange> Asked(
+        Application application,
+        string words,
+        string next,
+        Instant now
+    ) =>
         ToApplicants(
             application,
             new MailText(
                 Fill(Texts.MailAskedSubject, application.Reference, application.Title),
                 [Texts.MailAsked, words],
                 next,
-                new MailButton(Texts.MailAskedButton, site.Of(ApplicationLinks.Answer(application.Reference)))
+                new MailButton(
+                    Texts.MailAskedButton,
+                    site.Of(ApplicationLinks.Answer(application.Reference))
+                )
             ),
             now
         );
 
-    public IEnumerable<WorkChange> Written(Application application, string words, string by, string next, Instant now) =>
+    public IEnumerable<WorkChange> Written(
+        Application application,
+        string words,
+        string by,
+        string next,
+        Instant now
+    ) =>
         ToApplicants(
             application,
             new MailText(
                 Fill(Texts.MailWrittenSubject, application.Reference, application.Title),
                 [Fill(Texts.MailWritten, by), words],
                 next,
-                new MailButton(Texts.MailWrittenButton, site.Of(ApplicationLinks.Show(application.Reference)))
+                new MailButton(
+                    Texts.MailWrittenButton,
+                    site.Of(ApplicationLinks.Show(application.Reference))
+                )
             ),
             now
         );
 
-    public IEnumerable<WorkChange> Closed(Application application, string reason, string next, Instant now) =>
+    public IEnumerable<WorkChange> Closed(
+        Application application,
+        string reason,
+        string next,
+        Instant now
+    ) =>
         ToApplicants(
             application,
             new MailText(
                 Fill(Texts.MailClosedSubject, application.Reference, application.Title),
                 [Texts.MailClosed, reason],
                 next,
-                new MailButton(Texts.MailWrittenButton, site.Of(ApplicationLinks.Show(application.Reference)))
+                new MailButton(
+                    Texts.MailWrittenButton,
+                    site.Of(ApplicationLinks.Show(application.Reference))
+                )
             ),
             now
         );
 
-    private static IEnumerable<WorkChange> ToApplicants(Application application, MailText text, Instant now) =>
+    private static IEnumerable<WorkChange> ToApplicants(
+        Application application,
+        MailText text,
+        Instant now
+    ) =>
         application
             .Applicants.Where(applicant => applicant.Person is not null)
-            .Select(applicant => Mail.Of(applicant.Email, "", text, Language, application.Id.Value).Send(now));
+            .Select(applicant =>
+                Mail.Of(applicant.Email, "", text, Language, application.Id.Value).Send(now)
+            );
 
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+    private static string Fill(string text, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -8,7 +8,12 @@ internal static class ReviewServices
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<OpenCase>().AddScoped<OpenRound>().AddScoped<ReviewMail>().AddScoped<ReadCase>().AddScoped<ReadDesk>();
+        services
+            .AddScoped<OpenCase>()
+            .AddScoped<OpenRound>()
+            .AddScoped<ReviewMail>()
+            .AddScoped<ReadCase>()
+            .AddScoped<ReadDesk>();
         services.AddWork<CloseRound>(RoundDue.Kind);
     }
 }

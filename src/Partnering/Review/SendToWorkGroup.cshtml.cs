@@ -12,7 +12,8 @@ namespace Banyan.Partnering.Review;
 
 /// <summary>Sends a case to the work group: its vote opens, and its members are told.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound rounds) : CaseVerb(open)
+internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound rounds)
+    : CaseVerb(open)
 {
     private IReadOnlyList<SeatFacts> team = [];
 
@@ -21,7 +22,8 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
     public string Stage { get; private set; } = "";
     public int Days { get; private set; }
     public int Needed { get; private set; }
-    public IReadOnlyList<string> Members => [.. team.Where(seat => seat.Voting).Select(ReviewTeam.NameOf)];
+    public IReadOnlyList<string> Members =>
+        [.. team.Where(seat => seat.Voting).Select(ReviewTeam.NameOf)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -43,11 +45,18 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
     private async Task<Refusal?> AgainstAsync(CancellationToken ct)
     {
         var id = Open.Case.Id;
-        var findings = await db.Findings.AsNoTracking().Where(finding => finding.Application == id).ToListAsync(ct);
+        var findings = await db
+            .Findings.AsNoTracking()
+            .Where(finding => finding.Application == id)
+            .ToListAsync(ct);
         if (Readiness.RuleOf(Open.Program) is { } found)
         {
             team = await ReviewTeam.OfAsync(db, Open.Case.Organisation, found.Stage.Team, ct);
-            (Stage, Days, Needed) = (found.Stage.Title.ToString(), found.Rule.WithinDays, found.Rule.For);
+            (Stage, Days, Needed) = (
+                found.Stage.Title.ToString(),
+                found.Rule.WithinDays,
+                found.Rule.For
+            );
         }
         return Readiness.Against(Open.Program, findings, team.Count(seat => seat.Voting));
     }
@@ -55,6 +64,8 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
         var sent = Open.Case.SendToWorkGroup(await AgainstAsync(ct), Open.Actor, Open.Now);
-        return sent.Done ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.Now, ct)) : sent;
+        return sent.Done
+            ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.Now, ct))
+            : sent;
     }
 }

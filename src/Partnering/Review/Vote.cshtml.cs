@@ -28,7 +28,10 @@ internal sealed class VotePage(OpenCase open) : CaseVerb(open)
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
-        if (!await Open.LoadAsync(reference, CasePermissions.Vote, ct) || Open.Round is not { } round)
+        if (
+            !await Open.LoadAsync(reference, CasePermissions.Vote, ct)
+            || Open.Round is not { } round
+        )
             return NotFound();
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
@@ -37,7 +40,13 @@ internal sealed class VotePage(OpenCase open) : CaseVerb(open)
     }
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
-        DoAsync(reference, CasePermissions.Vote, () => Task.FromResult(Cast()), Texts.SaidVoted, ct);
+        DoAsync(
+            reference,
+            CasePermissions.Vote,
+            () => Task.FromResult(Cast()),
+            Texts.SaidVoted,
+            ct
+        );
 
     private Outcome Cast()
     {

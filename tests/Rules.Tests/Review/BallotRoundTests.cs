@@ -40,7 +40,9 @@ public sealed class BallotRoundTests
     public void A_vote_against_needs_a_reason()
     {
         var (application, round) = InReview();
-        round.Cast(application, Vote.Against, "  ", Tomas, Start).Refusal!.Code.ShouldBe("vote-reason-missing");
+        round
+            .Cast(application, Vote.Against, "  ", Tomas, Start)
+            .Refusal!.Code.ShouldBe("vote-reason-missing");
         round.Ballots.ShouldBeEmpty();
     }
 
@@ -49,8 +51,12 @@ public sealed class BallotRoundTests
     {
         var (application, round) = InReview();
         var outcome = round.Cast(application, Vote.Against, "The date has passed.", Tomas, Start);
-        outcome.Events.Select(happened => happened.Action).ShouldBe(["ballot.cast", "round.closed"]);
-        (round.Outcome, round.Sentence).ShouldBe((RoundOutcome.NoConsensus, "1 against on day 1: handed back to staff."));
+        outcome
+            .Events.Select(happened => happened.Action)
+            .ShouldBe(["ballot.cast", "round.closed"]);
+        (round.Outcome, round.Sentence).ShouldBe(
+            (RoundOutcome.NoConsensus, "1 against on day 1: handed back to staff.")
+        );
         (application.State, application.Ball).ShouldBe((ApplicationState.Deciding, Ball.Staff));
     }
 
@@ -58,7 +64,9 @@ public sealed class BallotRoundTests
     public void Who_has_no_voting_seat_in_this_round_cannot_vote()
     {
         var (application, round) = InReview();
-        round.Cast(application, Vote.For, "", Observer, Start).Refusal!.Code.ShouldBe("vote-no-seat");
+        round
+            .Cast(application, Vote.For, "", Observer, Start)
+            .Refusal!.Code.ShouldBe("vote-no-seat");
         round.Cast(application, Vote.For, "", Marie, Start).Refusal!.Code.ShouldBe("vote-no-seat");
     }
 
@@ -97,7 +105,11 @@ public sealed class BallotRoundTests
     {
         var (application, round) = InReview();
         round.Cast(application, Vote.For, "", Tomas, Start);
-        (round.ShowsVotesTo(Tomas.Person), round.ShowsVotesTo(Deb.Person), round.ShowsVotesTo(Marie.Person)).ShouldBe((true, false, false));
+        (
+            round.ShowsVotesTo(Tomas.Person),
+            round.ShowsVotesTo(Deb.Person),
+            round.ShowsVotesTo(Marie.Person)
+        ).ShouldBe((true, false, false));
         round.Cast(application, Vote.Against, "Not yet.", Deb, Start);
         round.ShowsVotesTo(Marie.Person).ShouldBeTrue();
     }
@@ -121,7 +133,11 @@ public sealed class BallotRoundTests
         application.SendToWorkGroup(null, Marie, Start).Done.ShouldBeTrue();
         RoundSeat[] seats =
         [
-            .. new[] { Tomas, Deb, Joey }.Select(actor => new RoundSeat(actor.Person!.Value, actor.Name, voting: true)),
+            .. new[] { Tomas, Deb, Joey }.Select(actor => new RoundSeat(
+                actor.Person!.Value,
+                actor.Name,
+                voting: true
+            )),
             new(Observer.Person!.Value, Observer.Name, voting: false),
         ];
         var (round, opened) = BallotRound.Open(

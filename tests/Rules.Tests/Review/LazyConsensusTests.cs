@@ -12,18 +12,102 @@ public sealed class LazyConsensusTests
     private static readonly DecisionRule.LazyConsensus Rule = new(3, 10, 10, Early: false);
 
     [Theory]
-    [InlineData("FFF", 7, 3.5, false, null, "3 for, 0 against on day 4: stays open to objections until Thu 14 Feb, then passes.")]
-    [InlineData("FFF", 7, 3.5, true, nameof(RoundOutcome.Passed), "3 for, none against on day 4: consensus, which by this program's rule needs no more waiting.")]
-    [InlineData("FFF", 7, 10, false, nameof(RoundOutcome.Passed), "3 for, none against in 10 days: consensus.")]
-    [InlineData("FFFFA", 7, 12, false, nameof(RoundOutcome.Passed), "4 for, none against in 10 days: consensus.")]
-    [InlineData("FF", 7, 10, false, nameof(RoundOutcome.NoConsensus), "2 of 3 needed for: no consensus.")]
-    [InlineData("FF", 7, 9.99, false, null, "2 of 3 needed for, none against on day 10: open until Thu 14 Feb.")]
-    [InlineData("", 7, 0, false, null, "0 of 3 needed for, none against on day 1: open until Thu 14 Feb.")]
-    [InlineData("FFFX", 7, 1.5, false, nameof(RoundOutcome.NoConsensus), "1 against on day 2: handed back to staff.")]
-    [InlineData("FFFX", 7, 1.5, true, nameof(RoundOutcome.NoConsensus), "1 against on day 2: handed back to staff.")]
-    [InlineData("FFAAA", 7, 10, false, nameof(RoundOutcome.NoConsensus), "2 of 3 needed for: no consensus.")]
-    [InlineData("FFF", 3, 2, false, nameof(RoundOutcome.Passed), "3 for, none against, and everybody has voted: consensus.")]
-    [InlineData("FFA", 3, 2, false, nameof(RoundOutcome.NoConsensus), "2 of 3 needed for: no consensus.")]
+    [InlineData(
+        "FFF",
+        7,
+        3.5,
+        false,
+        null,
+        "3 for, 0 against on day 4: stays open to objections until Thu 14 Feb, then passes."
+    )]
+    [InlineData(
+        "FFF",
+        7,
+        3.5,
+        true,
+        nameof(RoundOutcome.Passed),
+        "3 for, none against on day 4: consensus, which by this program's rule needs no more waiting."
+    )]
+    [InlineData(
+        "FFF",
+        7,
+        10,
+        false,
+        nameof(RoundOutcome.Passed),
+        "3 for, none against in 10 days: consensus."
+    )]
+    [InlineData(
+        "FFFFA",
+        7,
+        12,
+        false,
+        nameof(RoundOutcome.Passed),
+        "4 for, none against in 10 days: consensus."
+    )]
+    [InlineData(
+        "FF",
+        7,
+        10,
+        false,
+        nameof(RoundOutcome.NoConsensus),
+        "2 of 3 needed for: no consensus."
+    )]
+    [InlineData(
+        "FF",
+        7,
+        9.99,
+        false,
+        null,
+        "2 of 3 needed for, none against on day 10: open until Thu 14 Feb."
+    )]
+    [InlineData(
+        "",
+        7,
+        0,
+        false,
+        null,
+        "0 of 3 needed for, none against on day 1: open until Thu 14 Feb."
+    )]
+    [InlineData(
+        "FFFX",
+        7,
+        1.5,
+        false,
+        nameof(RoundOutcome.NoConsensus),
+        "1 against on day 2: handed back to staff."
+    )]
+    [InlineData(
+        "FFFX",
+        7,
+        1.5,
+        true,
+        nameof(RoundOutcome.NoConsensus),
+        "1 against on day 2: handed back to staff."
+    )]
+    [InlineData(
+        "FFAAA",
+        7,
+        10,
+        false,
+        nameof(RoundOutcome.NoConsensus),
+        "2 of 3 needed for: no consensus."
+    )]
+    [InlineData(
+        "FFF",
+        3,
+        2,
+        false,
+        nameof(RoundOutcome.Passed),
+        "3 for, none against, and everybody has voted: consensus."
+    )]
+    [InlineData(
+        "FFA",
+        3,
+        2,
+        false,
+        nameof(RoundOutcome.NoConsensus),
+        "2 of 3 needed for: no consensus."
+    )]
     public void A_round_stands_where_its_rule_says(
         string votes,
         int seats,
@@ -70,7 +154,10 @@ public sealed class LazyConsensusTests
     [Fact]
     public void An_abstention_never_turns_a_result()
     {
-        foreach (var (votes, seats, now) in Generated().Where(round => round.Votes.Count + 1 < round.Seats))
+        foreach (
+            var (votes, seats, now) in Generated()
+                .Where(round => round.Votes.Count + 1 < round.Seats)
+        )
         {
             var before = LazyConsensus.Judge(Rule, votes, seats, Opened, now);
             LazyConsensus
@@ -125,5 +212,6 @@ public sealed class LazyConsensusTests
             ),
         ];
 
-    private static Ballot Ballot(Vote vote) => new(PersonId.New(), "Tomas", vote, vote == Vote.Against ? "Why." : "", Opened);
+    private static Ballot Ballot(Vote vote) =>
+        new(PersonId.New(), "Tomas", vote, vote == Vote.Against ? "Why." : "", Opened);
 }

@@ -36,7 +36,12 @@ public sealed class NextLineTests
         };
         NextLineOf
             .Desk(facts, Clocks, Ball.WorkGroup, Now)
-            .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb (2 of 5 have voted so far).", NextTone.Yours));
+            .ShouldBe(
+                new NextLine(
+                    "Next: the work group votes by Thu 14 Feb (2 of 5 have voted so far).",
+                    NextTone.Yours
+                )
+            );
         NextLineOf
             .Applicant(facts, Clocks, Now)
             .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb.", NextTone.Theirs));
@@ -46,31 +51,55 @@ public sealed class NextLineTests
     public void A_released_decision_is_not_told_before_its_letter_has_left() =>
         NextLineOf
             .Applicant(Facts(ApplicationState.Releasing, Ball.Nobody), Clocks, Now)
-            .ShouldBe(NextLineOf.Applicant(Facts(ApplicationState.Deciding, Ball.Staff), Clocks, Now));
+            .ShouldBe(
+                NextLineOf.Applicant(Facts(ApplicationState.Deciding, Ball.Staff), Clocks, Now)
+            );
 
     [Theory]
     [InlineData(null, "2030-03-31")]
     [InlineData("2030-04-10", "2030-03-27")]
     [InlineData("2031-01-01", "2030-03-31")]
-    public void Decide_by_is_the_promise_or_earlier_where_the_event_needs_it(string? eventDate, string expected)
+    public void Decide_by_is_the_promise_or_earlier_where_the_event_needs_it(
+        string? eventDate,
+        string expected
+    )
     {
-        var date = eventDate is null ? default(LocalDate?) : NodaTime.Text.LocalDatePattern.Iso.Parse(eventDate).Value;
+        var date = eventDate is null
+            ? default(LocalDate?)
+            : NodaTime.Text.LocalDatePattern.Iso.Parse(eventDate).Value;
         DecideBy
-            .Of(Facts(ApplicationState.Submitted, Ball.Staff) with { EventDate = date }, Clocks, Now)
+            .Of(
+                Facts(ApplicationState.Submitted, Ball.Staff) with
+                {
+                    EventDate = date,
+                },
+                Clocks,
+                Now
+            )
             .ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value);
     }
 
     [Fact]
     public void The_promise_stands_still_while_the_applicant_is_asked() =>
         DecideBy
-            .Of(Facts(ApplicationState.PreReview, Ball.Applicant), Clocks, Now + Duration.FromDays(10))
+            .Of(
+                Facts(ApplicationState.PreReview, Ball.Applicant),
+                Clocks,
+                Now + Duration.FromDays(10)
+            )
             .ShouldBe(new LocalDate(2030, 4, 10));
 
     [Fact]
     public void A_late_decision_is_said_to_be_late() =>
         NextLineOf
-            .Applicant(Facts(ApplicationState.PreReview, Ball.Staff), Clocks, Now + Duration.FromDays(70))
-            .Sentence.ShouldBe("Next: staff checks that everything is there; the decision was due on Sun 31 Mar and is late.");
+            .Applicant(
+                Facts(ApplicationState.PreReview, Ball.Staff),
+                Clocks,
+                Now + Duration.FromDays(70)
+            )
+            .Sentence.ShouldBe(
+                "Next: staff checks that everything is there; the decision was due on Sun 31 Mar and is late."
+            );
 
     private static NextFacts Facts(ApplicationState state, Ball ball) =>
         new(

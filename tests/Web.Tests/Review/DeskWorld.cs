@@ -91,7 +91,10 @@ internal sealed class DeskWorld : IAsyncDisposable
         await Host.DbAsync(async db =>
         {
             var program = await db.Programs.SingleAsync(ct);
-            var person = await db.PersonFacts.SingleAsync(facts => facts.Email == World.Nusrat.Address, ct);
+            var person = await db.PersonFacts.SingleAsync(
+                facts => facts.Email == World.Nusrat.Address,
+                ct
+            );
             EmailAddress.TryParse(World.Nusrat.Address, out var address, out _).ShouldBeTrue();
             var actor = Actor.Of(person.Id, World.Nusrat.Name);
             var now = Host.Clock.Now;
@@ -107,9 +110,17 @@ internal sealed class DeskWorld : IAsyncDisposable
             );
             application.Write("title", title, null, actor, now).Done.ShouldBeTrue();
             application.Write("phone", "555 0100", null, actor, now).Done.ShouldBeTrue();
-            var facts = new SubmitFacts(null, title, new LocalDate(2027, 9, 1), null, $"key-{reference}");
+            var facts = new SubmitFacts(
+                null,
+                title,
+                new LocalDate(2027, 9, 1),
+                null,
+                $"key-{reference}"
+            );
             db.Add(application);
-            (await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)).Refusal.ShouldBeNull();
+            (
+                await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)
+            ).Refusal.ShouldBeNull();
         });
     }
 
@@ -118,15 +129,30 @@ internal sealed class DeskWorld : IAsyncDisposable
     {
         await SentAsync(reference);
         await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
-        await (await Marie.Visit($"/cases/{reference}/judge")).Choose("It has a code of conduct.", "Met").Press("Save");
-        await (await Marie.Visit($"/cases/{reference}/send-to-work-group")).Press("Send to the work group");
-        Marie.Path.ShouldBe($"/cases/{reference}", $"{Marie.Text} {string.Join("\n", Host.Log.Bad)}");
+        await (await Marie.Visit($"/cases/{reference}/judge"))
+            .Choose("It has a code of conduct.", "Met")
+            .Press("Save");
+        await (await Marie.Visit($"/cases/{reference}/send-to-work-group")).Press(
+            "Send to the work group"
+        );
+        Marie.Path.ShouldBe(
+            $"/cases/{reference}",
+            $"{Marie.Text} {string.Join("\n", Host.Log.Bad)}"
+        );
     }
 
-    public static async Task<Visitor> VoteAsync(Visitor visitor, string reference, string vote, string reason = "")
+    public static async Task<Visitor> VoteAsync(
+        Visitor visitor,
+        string reference,
+        string vote,
+        string reason = ""
+    )
     {
         await visitor.Visit($"/cases/{reference}/vote");
-        return await visitor.Choose("Should this be accepted?", vote).Fill("reason", reason).Press("Cast the vote");
+        return await visitor
+            .Choose("Should this be accepted?", vote)
+            .Fill("reason", reason)
+            .Press("Cast the vote");
     }
 
     public async ValueTask DisposeAsync()
@@ -142,9 +168,19 @@ internal sealed class DeskWorld : IAsyncDisposable
         var ct = TestContext.Current.CancellationToken;
         await Host.DbAsync(async db =>
         {
-            var person = await db.PersonFacts.SingleAsync(facts => facts.Email == character.Address, ct);
-            var seated = await db.Teams.Include(t => t.Members).SingleAsync(t => t.Slug == team, ct);
-            (await db.CommitAsync(seated.Add(person.Id, voting: true, Actor.Rule, Host.Clock.Now), ct)).Done.ShouldBeTrue();
+            var person = await db.PersonFacts.SingleAsync(
+                facts => facts.Email == character.Address,
+                ct
+            );
+            var seated = await db
+                .Teams.Include(t => t.Members)
+                .SingleAsync(t => t.Slug == team, ct);
+            (
+                await db.CommitAsync(
+                    seated.Add(person.Id, voting: true, Actor.Rule, Host.Clock.Now),
+                    ct
+                )
+            ).Done.ShouldBeTrue();
         });
         return visitor;
     }

@@ -62,16 +62,22 @@ public sealed class VoteTests
             ("reason", ""),
         ];
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => world.Tomas.PostAsync($"/cases/{Reference}/vote", fields))
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => world.Tomas.PostAsync($"/cases/{Reference}/vote", fields))
         );
-        answers.Select(answer => answer.StatusCode).ShouldAllBe(status => status == HttpStatusCode.SeeOther);
+        answers
+            .Select(answer => answer.StatusCode)
+            .ShouldAllBe(status => status == HttpStatusCode.SeeOther);
         var round = await RoundAsync(world);
         (round.Ballots.Count, round.VotesCast).ShouldBe((1, 1));
     }
 
     [Theory]
     [EachDatabase]
-    public async Task While_the_applicant_is_asked_a_vote_is_refused_and_the_round_ends_later(DatabaseKind database)
+    public async Task While_the_applicant_is_asked_a_vote_is_refused_and_the_round_ends_later(
+        DatabaseKind database
+    )
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync(Reference);
@@ -98,7 +104,9 @@ public sealed class VoteTests
         (await RoundAsync(world)).IsOpen.ShouldBeTrue();
         await world.Host.WorkAfterAsync(Duration.FromDays(1));
         var round = await RoundAsync(world);
-        (round.Outcome, round.Sentence).ShouldBe((RoundOutcome.Passed, "2 for, none against in 10 days: consensus."));
+        (round.Outcome, round.Sentence).ShouldBe(
+            (RoundOutcome.Passed, "2 for, none against in 10 days: consensus.")
+        );
         await world.Marie.Visit($"/cases/{Reference}");
         world.Marie.Text.ShouldContain("2 for, none against in 10 days: consensus.");
         world.Marie.Text.ShouldContain("Next: staff records the decision");
@@ -106,13 +114,17 @@ public sealed class VoteTests
 
     [Theory]
     [EachDatabase]
-    public async Task An_objection_with_its_reason_hands_the_case_back_at_once(DatabaseKind database)
+    public async Task An_objection_with_its_reason_hands_the_case_back_at_once(
+        DatabaseKind database
+    )
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync(Reference);
         await DeskWorld.VoteAsync(world.Tomas, Reference, "Against");
         world.Tomas.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        world.Tomas.Problems().ShouldBe(["Say why you are against: the others and staff read this reason."]);
+        world
+            .Tomas.Problems()
+            .ShouldBe(["Say why you are against: the others and staff read this reason."]);
         await DeskWorld.VoteAsync(world.Tomas, Reference, "Against", "The date has passed.");
         await world.Marie.Visit($"/cases/{Reference}");
         world.Marie.Text.ShouldContain("1 against on day 1: handed back to staff.");
@@ -121,8 +133,7 @@ public sealed class VoteTests
 
     private static Task<BallotRound> RoundAsync(DeskWorld world) =>
         world.Host.DbAsync(db =>
-            db
-                .Rounds.AsNoTracking()
+            db.Rounds.AsNoTracking()
                 .Include(round => round.Seats)
                 .Include(round => round.Ballots)
                 .AsSplitQuery()

@@ -52,6 +52,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), redirect: "manual" });
       const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());
       status.textContent = answer.status === 204 ? words.wordSaved.replace("{0}", time) : words.wordNotSaved;
+      // The next saving starts from what is kept now, so that our own earlier saving is not taken for somebody else's.
+      for (const pair of (answer.headers.get("Banyan-Versions") ?? "").split(";")) {
+        const [question, version] = pair.split("=");
+        const field = form.elements.namedItem(`v.${question}`);
+        if (field && version) field.value = version;
+      }
     } catch {
       status.textContent = words.wordNotSaved;
     }

@@ -22,10 +22,10 @@ internal static class CommunitiesModel
             row.ToTable("communities");
             row.Property(c => c.Slug).HasMaxLength(Slugs.MaxLength + 10);
             row.Property(c => c.Name).HasMaxLength(Community.NameLength);
-            row.Property(c => c.FoldedName).HasMaxLength(2 * Community.NameLength);
+            row.Property(c => c.FoldedName).HasMaxLength(Slugs.FoldedLength);
             row.Property(c => c.Website).HasMaxLength(2000);
-            row.Property(c => c.Place).HasMaxLength(200);
-            row.Property(c => c.Kind).HasMaxLength(60);
+            row.Property(c => c.Place).HasMaxLength(Community.PlaceLength);
+            row.Property(c => c.Kind).HasMaxLength(Community.KindLength);
             row.HasIndex(c => c.Slug, SlugIndex).IsUnique();
             row.HasIndex(c => c.FoldedName, "ix_communities_folded_name");
             row.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CommunityId);

@@ -8,6 +8,8 @@ namespace Banyan.Membership.Communities.Domain;
 internal sealed class Community : Entity
 {
     public const int NameLength = 200;
+    public const int PlaceLength = 200;
+    public const int KindLength = 60;
     private readonly List<CommunityMember> members = [];
 
     private Community() { }
@@ -46,8 +48,9 @@ internal sealed class Community : Entity
             Name = outline.Name,
             FoldedName = Slugs.Folded(outline.Name),
             Website = outline.Website?.Canonical,
-            Place = outline.Place,
-            Kind = outline.Kind,
+            // A program may ask for longer answers than a list shows; the whole answer stays in the application.
+            Place = Slugs.Cut(outline.Place, PlaceLength),
+            Kind = Slugs.Cut(outline.Kind, KindLength),
             Created = now,
         };
         if (outline.Name.Length == 0)

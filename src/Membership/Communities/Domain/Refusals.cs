@@ -6,5 +6,4 @@ internal static class Refusals
 {
     public static Refusal NameMissing => new("community-name-missing", Texts.RefusalNameMissing);
     public static Refusal NameTooLong => new("community-name-too-long", Texts.RefusalNameTooLong);
-    public static Refusal SlugTaken => new("community-slug-taken", Texts.RefusalSlugTaken);
 }

@@ -17,8 +17,8 @@ internal static class DecideBy
                 : Duration.Zero;
         var waited = Duration.FromMilliseconds(facts.WaitedMilliseconds) + waiting;
         var promise = (sent + Duration.FromDays(7 * clocks.WholeWeeks) + waited).InUtc().Date;
-        return facts.EventDate?.PlusDays(-clocks.PromotionLeadDays) is { } useful
-            && useful < promise
+        return
+            facts.EventDate?.PlusDays(-clocks.PromotionLeadDays) is { } useful && useful < promise
             ? useful
             : promise;
     }

@@ -19,13 +19,15 @@ internal static class ReviewRefusals
     public static Refusal NoWorkGroup => new("review-no-work-group", Texts.RefusalNoWorkGroup);
     public static Refusal FindingElsewhere =>
         new("criterion-judged-meanwhile", Texts.RefusalFindingElsewhere);
+
     public static Refusal JudgeNotNow(ApplicationState state) =>
         new("criterion-not-now", Fill(Texts.RefusalJudgeNotNow, StateWords.Of(state)));
 
     public static Refusal SendNotNow(ApplicationState state) =>
         new("review-send-not-now", Fill(Texts.RefusalSendNotNow, StateWords.Of(state)));
 
-    public static Refusal AnswerByPast => new("question-answer-by-past", Texts.RefusalAnswerByPast, "answerBy");
+    public static Refusal AnswerByPast =>
+        new("question-answer-by-past", Texts.RefusalAnswerByPast, "answerBy");
     public static Refusal VerdictMissing => new("verdict-missing", Texts.RefusalVerdictMissing);
     public static Refusal CriterionUnknown =>
         new("criterion-unknown", Texts.RefusalCriterionUnknown);

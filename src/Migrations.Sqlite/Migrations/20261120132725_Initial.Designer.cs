@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120131736_Initial")]
+    [Migration("20261120132725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

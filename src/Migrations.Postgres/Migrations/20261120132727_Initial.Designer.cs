@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120131739_Initial")]
+    [Migration("20261120132727_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
