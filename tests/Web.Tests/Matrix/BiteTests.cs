@@ -1,7 +1,6 @@
 using System.Net;
 using Banyan.Kernel.Access;
 using Banyan.Testing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,10 +16,7 @@ public sealed class BiteTests
         var doors = Door.All(honest)
             .Where(door => door.IsPage && door.Rule is not PublicAttribute)
             .ToList();
-        await using var world = await MatrixWorld.BuildAsync(
-            DatabaseKind.Sqlite,
-            RulesBecome(new PublicAttribute())
-        );
+        await using var world = await WithAsync(new PublicAttribute());
         world.Rehearsal.On = true;
         var blind = new List<string>();
         foreach (var door in doors)
@@ -37,10 +33,7 @@ public sealed class BiteTests
     [Fact]
     public async Task A_page_without_a_rule_is_not_there_for_anybody()
     {
-        await using var world = await MatrixWorld.BuildAsync(
-            DatabaseKind.Sqlite,
-            RulesBecome(null)
-        );
+        await using var world = await WithAsync(null);
         foreach (var persona in (Persona[])[Persona.Nobody, Persona.Kwame, Persona.Marie])
         {
             using var visitor = world.Visitor(persona);
@@ -93,6 +86,14 @@ public sealed class BiteTests
             ]);
     }
 
-    private static Action<WebApplicationBuilder> RulesBecome(IAccessRule? rule) =>
-        builder => builder.Services.AddSingleton<MatcherPolicy>(new OtherRules(rule));
+    private static async Task<MatrixWorld> WithAsync(IAccessRule? rule)
+    {
+        var others = new OtherRules(rule);
+        var world = await MatrixWorld.BuildAsync(
+            DatabaseKind.Sqlite,
+            builder => builder.Services.AddSingleton<MatcherPolicy>(others)
+        );
+        others.On = true;
+        return world;
+    }
 }

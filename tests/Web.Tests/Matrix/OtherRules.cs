@@ -9,6 +9,9 @@ namespace Banyan.Web.Tests.Matrix;
 /// <summary>A fault made on purpose: every page but the problem page is found with this rule, or none, in the place of its own.</summary>
 internal sealed class OtherRules(IAccessRule? rule) : MatcherPolicy, IEndpointSelectorPolicy
 {
+    /// <summary>Off while the world is built.</summary>
+    public bool On { get; set; }
+
     // After the policy that loads the compiled page.
     public override int Order => int.MaxValue;
 
@@ -16,7 +19,7 @@ internal sealed class OtherRules(IAccessRule? rule) : MatcherPolicy, IEndpointSe
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
-        for (var index = 0; index < candidates.Count; index++)
+        for (var index = 0; On && index < candidates.Count; index++)
         {
             if (
                 candidates.IsValidCandidate(index)

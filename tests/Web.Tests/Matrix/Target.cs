@@ -24,7 +24,7 @@ internal sealed record Target(
                         page.Pattern,
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
-                        ("letter?", "1")
+                        ("letter?", "")
                     ),
                     Relation.Missing
                 ),
