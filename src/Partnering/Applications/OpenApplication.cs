@@ -14,13 +14,15 @@ namespace Banyan.Partnering.Applications;
 /// <summary>The application that a page of the applicant's side is about, loaded through what the viewer may see.</summary>
 internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
+    private DateTimeZone zone = DateTimeZone.Utc;
+
     public Application Application { get; private set; } = null!;
     public ProgramDefinition Program { get; private set; } = null!;
     public Instant Now { get; private set; }
     public Viewer Viewer => viewer;
 
-    /// <summary>Today where the reader is not known better: UTC.</summary>
-    public LocalDate Today => Now.InUtc().Date;
+    /// <summary>Today where the organisation is at home; its window is judged by it.</summary>
+    public LocalDate Today => Now.InZone(zone).Date;
 
     /// <summary>False when there is no such application for this viewer; the page then answers 404.</summary>
     public async Task<bool> LoadAsync(string reference, CancellationToken ct)
@@ -38,6 +40,18 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
             return false;
         Application = found;
         Now = clock.GetCurrentInstant();
+        var facts = db.OrganisationFacts;
+        var home = await (
+            from program in db.Programs
+            join organisation in facts on program.Organisation equals organisation.Id
+            where program.Id == found.Program
+            select new { program.CurrentVersion, organisation.HomeZone }
+        ).SingleAsync(ct);
+        zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(home.HomeZone) ?? DateTimeZone.Utc;
+        // What is not sent yet follows the program; what was sent keeps the version it was sent under.
+        found.Follow(home.CurrentVersion);
+        if (viewer.Person is { } person && EmailAddress.TryParse(viewer.Email, out var email, out _))
+            found.Meet(email, person, Now);
         Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
         return true;
     }
@@ -51,11 +65,13 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
     public IReadOnlyList<Clause> ClausesLeft =>
         [
             .. Program.Clauses.Where(clause =>
-                !Application.Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause))
+                !Application.Acceptances.Exists(known =>
+                    known.Clause == clause.Key && known.Person is not null && known.Hash == ClauseText.Hash(clause)
+                )
             ),
         ];
 
     /// <summary>Who writes: the name of the person, or the address that the draft began with.</summary>
     public Actor Actor =>
-        viewer.Person is not null ? viewer.Actor : Actor.Visitor(Application.Applicants[0].Email);
+        viewer.Person is not null ? viewer.Actor : Actor.Visitor(Application.Applicants.MinBy(applicant => applicant.InvitedAt)!.Email);
 }

@@ -29,6 +29,9 @@ internal sealed class LookAtSite(BanyanDb db, EgressClient egress, IClock clock)
         var purpose = check.Kind == CheckKind.CodeOfConduct ? EgressPurpose.CodeOfConductCheck : EgressPurpose.SiteCheck;
         var answer = await egress.GetAsync(address, purpose, ct);
         var finding = check.Kind == CheckKind.CodeOfConduct ? CodeOfConductCheck.Judge(answer) : SiteCheck.Judge(answer);
-        await db.CommitAsync(check.Found(finding, clock.GetCurrentInstant()), ct);
+        var kept = await db.CommitAsync(check.Found(finding, clock.GetCurrentInstant()), ct);
+        // The address changed while we looked: another look is due, and this item now stands for it.
+        if (!kept.Done)
+            throw new InvalidOperationException(kept.Refusal!.Code);
     }
 }

@@ -34,12 +34,11 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
                 )),
         ];
 
-    /// <summary>True when the whole queue stands above already, so that nobody reads the same list twice.</summary>
-    public bool NothingElse =>
-        (State, Mine, After, NextPage) is ("", not "true", "", null)
-        && Desk.Queue.Select(row => row.Reference)
-            .Except(Desk.Today.Concat(Desk.VotesWanted).Select(row => row.Reference), StringComparer.Ordinal)
-            .ToList() is [];
+    /// <summary>What does not stand above already, so that nobody reads the same row twice; null where the list has filters or more pages.</summary>
+    public IReadOnlyList<ShownRow>? Rest =>
+        (State, Mine, After, NextPage) is not ("", "", "", null)
+            ? null
+            : [.. Desk.Queue.ExceptBy(Desk.VotesWanted.Concat(Desk.Today).Select(row => row.Reference), row => row.Reference)];
 
     public string? NextPage =>
         Desk.NextPage is { } place

@@ -14,7 +14,7 @@ internal static class ApplicationModel
         new("ux_applications_reference", () => ApplicationRefusals.ReferenceTaken),
         new("ux_answers_question", () => Refusals.ChangedMeanwhile),
         new("ux_applicants_email", () => Refusals.ChangedMeanwhile),
-        new("ux_clause_acceptances_clause", () => Refusals.SeenBefore),
+        new("ux_clause_acceptances_clause", () => Refusals.ChangedMeanwhile),
     ];
 
     public static void Configure(ModelBuilder model)

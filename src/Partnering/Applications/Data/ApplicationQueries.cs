@@ -25,7 +25,10 @@ internal static class ApplicationQueries
             var held = viewer.Holds is { } id ? new ApplicationId(id) : default(ApplicationId?);
             return applications.Where(a =>
                 person != null && a.Applicants.Any(applicant => applicant.Person == person || applicant.EmailKey == email)
-                || held != null && a.Id == held && a.State == ApplicationState.Draft
+                || held != null
+                    && a.Id == held
+                    && a.SubmittedAt == null
+                    && a.Applicants.All(applicant => applicant.Person == null)
             );
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class Application : Entity
     public string Reference { get; private init; } = "";
     public OrganisationId Organisation { get; private init; }
     public ProgramId Program { get; private init; }
-    public ProgramVersionId ProgramVersion { get; private init; }
+    public ProgramVersionId ProgramVersion { get; private set; }
     public CommunityId? Community { get; private set; }
     public ApplicationState State { get; private set; }
     public Ball Ball { get; private set; }

@@ -33,6 +33,20 @@ internal sealed partial class Application
         State == ApplicationState.Draft
         || Ball == Ball.Applicant && (Asked?.Fields.Contains(question) ?? false);
 
+    /// <summary>A draft is written against the program's current version.</summary>
+    public void Follow(ProgramVersionId current)
+    {
+        if (State == ApplicationState.Draft)
+            ProgramVersion = current;
+    }
+
+    /// <summary>Somebody who signed in with an address on the list has proven it; from now on letters reach them.</summary>
+    public void Meet(EmailAddress email, PersonId person, Instant now)
+    {
+        if (Applicants.Find(known => known.EmailKey == email.Key && known.Person is null) is { } applicant)
+            applicant.Prove(person, now);
+    }
+
     public Outcome Accept(ClauseCopy clause, PersonId? person, Actor actor, Instant now)
     {
         if (State != ApplicationState.Draft)
@@ -78,7 +92,7 @@ internal sealed partial class Application
     public Outcome Submit(SubmitFacts facts, Actor actor, Instant now)
     {
         if (Guard(Command.Submit, Role.Applicant) is { } refusal)
-            return WasSubmitted ? refusal with { AlreadyDone = true } : refusal;
+            return ApplicationMoves.IsOpen(State) ? refusal with { AlreadyDone = true } : refusal;
         if (facts.Refusal is { } against)
             return against;
         Fill(facts);
@@ -114,13 +128,17 @@ internal sealed partial class Application
                 return against;
             Fill(facts);
         }
+        // The time in which nobody could act is nobody's delay.
+        if (WasSubmitted && EndedAt is { } ended)
+            WaitedMilliseconds += (long)(now - ended).TotalMilliseconds;
         Go(command, now);
         if (WasSubmitted)
             OpenKey = facts.OpenKey;
         return Outcome.Of(actor, now, new ApplicationReopened(Id.Value));
     }
 
-    public Outcome Answered(string words, Actor actor, Instant now)
+    /// <param name="amended">Title, date and open key as the reopened answers now say.</param>
+    public Outcome Answered(string words, SubmitFacts amended, Actor actor, Instant now)
     {
         if (Ball != Ball.Applicant || Asked is not { } asked)
             return ApplicationRefusals.NothingAsked;
@@ -129,6 +147,8 @@ internal sealed partial class Application
         Thread.Add(new ThreadEntry(Audience.Applicant, EntryKind.Answer, words, actor, now));
         Pass(asked.BallBefore, now);
         Asked = null;
+        Fill(amended);
+        OpenKey = amended.OpenKey;
         return Outcome.Of(actor, now, new QuestionAnswered(Id.Value));
     }
 
