@@ -19,7 +19,7 @@ public sealed class Visitor : IDisposable
     );
     private IHtmlDocument? page;
 
-    internal Visitor(Uri site)
+    public Visitor(Uri site)
     {
         Site = site;
         Address = site;

@@ -67,7 +67,13 @@ public sealed class CommandTests
             .. settings,
         ]);
         applied.Error.ShouldBe("");
-        applied.Out.Trim().ShouldBe("psf-community-partner: version 1 is current now.");
+        applied
+            .Out.Trim()
+            .Split('\n')
+            .ShouldBe([
+                "Nobody owns the organisation psf yet. Make somebody its owner: banyan admin invite EMAIL --organisation psf",
+                "psf-community-partner: version 1 is current now.",
+            ]);
         var exported = await BanyanProgram.RunAsync([
             "program",
             "export",
@@ -84,6 +90,7 @@ public sealed class CommandTests
         again.Code.ShouldBe(0);
         again
             .Out.Trim()
+            .Split('\n')[^1]
             .ShouldBe(
                 "psf-community-partner: version 1 says the same already; nothing was changed."
             );

@@ -1,5 +1,7 @@
 using System.Net;
+using Banyan.Membership.Contracts;
 using Banyan.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Banyan.Web.Tests.Membership;
@@ -100,4 +102,47 @@ public sealed class SetupTests
         await visitor.Press("Set up");
         visitor.Path.ShouldBe("/settings/teams");
     }
+
+    [Theory]
+    [InlineData("psf", "psf")]
+    [InlineData("", "the-foundation")]
+    public async Task The_short_name_is_the_one_that_program_files_give(string typed, string slug)
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var marie = host.NewVisitor();
+        await marie.Visit((await host.SetupAddressAsync())!);
+        FillIn(marie, typed);
+        await marie.Press("Set up");
+        marie.Path.ShouldBe("/settings/teams");
+        (
+            await host.DbAsync(db =>
+                db.OrganisationFacts.Select(facts => facts.Slug)
+                    .SingleAsync(TestContext.Current.CancellationToken)
+            )
+        ).ShouldBe(slug);
+    }
+
+    [Theory]
+    [InlineData("PSF")]
+    [InlineData("the foundation")]
+    [InlineData("1psf")]
+    [InlineData("psf-")]
+    [InlineData("p--s")]
+    public async Task A_short_name_that_no_program_file_could_give_is_refused(string typed)
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var marie = host.NewVisitor();
+        await marie.Visit((await host.SetupAddressAsync())!);
+        FillIn(marie, typed);
+        await marie.Press("Set up");
+        marie.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        marie.Text.ShouldContain("The short name begins with a letter");
+    }
+
+    private static void FillIn(Visitor visitor, string slug) =>
+        visitor
+            .Fill("Your name", World.Marie.Name)
+            .Fill("Your e-mail address", World.Marie.Address)
+            .Fill("Name of the organisation", "The Foundation")
+            .Fill("slug", slug);
 }
