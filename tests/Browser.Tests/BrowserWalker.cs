@@ -16,14 +16,19 @@ public sealed class BrowserWalker(BrowserPage browser, PageChoice choice, string
     public async Task FillAsync(string field, string value)
     {
         var named = Page.Locator($"[name=\"{field}\"]:not([type=hidden])");
-        await (await named.CountAsync() > 0 ? named : Page.GetByLabel(field, new() { Exact = true })).FillAsync(value);
+        await (
+            await named.CountAsync() > 0 ? named : Page.GetByLabel(field, new() { Exact = true })
+        ).FillAsync(value);
     }
 
-    public Task ChooseAsync(string field, string option) => Page.Locator($"input[name=\"{field}\"][value=\"{option}\"]").CheckAsync();
+    public Task ChooseAsync(string field, string option) =>
+        Page.Locator($"input[name=\"{field}\"][value=\"{option}\"]").CheckAsync();
 
-    public Task PressAsync(string button) => AndLandAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+    public Task PressAsync(string button) =>
+        AndLandAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    public Task FollowAsync(string link) => AndLandAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
+    public Task FollowAsync(string link) =>
+        AndLandAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
@@ -42,7 +47,9 @@ public sealed class BrowserWalker(BrowserPage browser, PageChoice choice, string
     // A form that is shown again has the same address, so the answer is waited for and not the address.
     private async Task AndLandAsync(ILocator target)
     {
-        var landed = Page.WaitForResponseAsync(answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        var landed = Page.WaitForResponseAsync(answer =>
+            answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400
+        );
         await target.ClickAsync();
         await landed;
         await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);

@@ -13,8 +13,16 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
     [InlineData(DatabaseKind.Sqlite, false)]
     [InlineData(DatabaseKind.Postgres, true)]
     [InlineData(DatabaseKind.Postgres, false)]
-    public Task From_the_first_question_to_the_badge_on_a_phone(DatabaseKind database, bool javaScript) =>
-        WalkAsync(database, new PageChoice { Screen = Screen.Phone, JavaScript = javaScript }, null, ToTheBadgeAsync);
+    public Task From_the_first_question_to_the_badge_on_a_phone(
+        DatabaseKind database,
+        bool javaScript
+    ) =>
+        WalkAsync(
+            database,
+            new PageChoice { Screen = Screen.Phone, JavaScript = javaScript },
+            null,
+            ToTheBadgeAsync
+        );
 
     [BrowserTheory]
     [InlineData(Screen.Phone, false)]
@@ -40,7 +48,12 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
     [InlineData(DatabaseKind.Postgres, true)]
     [InlineData(DatabaseKind.Postgres, false)]
     public Task To_a_decline(DatabaseKind database, bool javaScript) =>
-        WalkAsync(database, PhoneWith(javaScript), $"decline-{(javaScript ? "js" : "plain")}", ToADeclineAsync);
+        WalkAsync(
+            database,
+            PhoneWith(javaScript),
+            $"decline-{(javaScript ? "js" : "plain")}",
+            ToADeclineAsync
+        );
 
     [BrowserTheory]
     [InlineData(DatabaseKind.Sqlite, true)]
@@ -88,12 +101,18 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
         await walk.BeDeclinedAsync(marie, joey);
     }
 
-    private async Task WalkAsync(DatabaseKind database, PageChoice choice, string? shots, Func<JoeyWalk, IWalker, Task> way)
+    private async Task WalkAsync(
+        DatabaseKind database,
+        PageChoice choice,
+        string? shots,
+        Func<JoeyWalk, IWalker, Task> way
+    )
     {
         await using var host = await BanyanHost.StartAsync(database);
         host.Clock.Now = JoeyWalk.InTime;
         await host.FoundAsync();
-        async Task<IWalker> Open(string who) => new BrowserWalker(await browser.NewPageAsync(host.BaseUrl, choice), choice, shots);
+        async Task<IWalker> Open(string who) =>
+            new BrowserWalker(await browser.NewPageAsync(host.BaseUrl, choice), choice, shots);
         var walk = new JoeyWalk(host, Open);
         await using var joey = await Open("Joey");
         await way(walk, joey);

@@ -16,7 +16,8 @@ public static class Foundation
 {
     public const string Program = "/programs/psf-community-partner";
 
-    public static IReadOnlyList<Character> WorkGroup { get; } = [World.Tomas, World.Deb, World.Joey, World.Ines];
+    public static IReadOnlyList<Character> WorkGroup { get; } =
+    [World.Tomas, World.Deb, World.Joey, World.Ines];
 
     public static async Task FoundAsync(this BanyanHost host)
     {
@@ -26,7 +27,10 @@ public static class Foundation
             var applied = await scope
                 .ServiceProvider.GetRequiredService<ProgramFiles>()
                 .ApplyAsync(
-                    await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "programs", "psf-community-partner.yaml"), ct),
+                    await File.ReadAllBytesAsync(
+                        Path.Combine(Repository.Root, "programs", "psf-community-partner.yaml"),
+                        ct
+                    ),
                     new NewOrganisation("Python Software Foundation", "America/New_York"),
                     host.Clock.Now,
                     ct
@@ -40,10 +44,20 @@ public static class Foundation
     }
 
     /// <summary>Gives somebody of the cast a seat in a team of the foundation.</summary>
-    public static Task SeatAsync(this BanyanHost host, Character character, string team, bool voting) =>
-        host.DbAsync(db => SeatAsync(db, character, team, voting, host.Clock.Now));
+    public static Task SeatAsync(
+        this BanyanHost host,
+        Character character,
+        string team,
+        bool voting
+    ) => host.DbAsync(db => SeatAsync(db, character, team, voting, host.Clock.Now));
 
-    private static async Task SeatAsync(BanyanDb db, Character character, string team, bool voting, NodaTime.Instant now)
+    private static async Task SeatAsync(
+        BanyanDb db,
+        Character character,
+        string team,
+        bool voting,
+        NodaTime.Instant now
+    )
     {
         var ct = TestContext.Current.CancellationToken;
         if (!EmailAddress.TryParse(character.Address, out var email, out var problem))

@@ -9,7 +9,11 @@ public static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Banyan.slnx")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds Banyan.slnx.");
+            folder =
+                folder.Parent
+                ?? throw new DirectoryNotFoundException(
+                    "No folder above the tests holds Banyan.slnx."
+                );
         return folder.FullName;
     }
 }

@@ -37,7 +37,9 @@ internal static class DemoCommand
                 result == DemoResult.Loaded ? Texts.DemoLoaded : Texts.DemoAlready
             );
             foreach (var member in Cast.All)
-                await Console.Out.WriteLineAsync($"  {member.Email, -24} {member.Name}, {Part(member)}");
+                await Console.Out.WriteLineAsync(
+                    $"  {member.Email, -24} {member.Name}, {Part(member)}"
+                );
         }
         return await ServeCommand.RunAsync(demo, ct);
     }

@@ -54,13 +54,7 @@ internal sealed record DemoApplication
                 foreach (var question in found.Definition.Questions)
                     if (AnswerTo(question.Means) is { } answer)
                         outcome = outcome.And(
-                            application.Write(
-                                question.Key,
-                                answer,
-                                null,
-                                viewer.Actor,
-                                scene.Now
-                            )
+                            application.Write(question.Key, answer, null, viewer.Actor, scene.Now)
                         );
                 return outcome;
             }

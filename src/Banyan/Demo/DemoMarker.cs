@@ -22,8 +22,5 @@ internal static class DemoMarker
         !await db.OrganisationFacts.AnyAsync(ct) && !await db.PersonFacts.AnyAsync(ct);
 
     public static Task<Outcome> MarkAsync(BanyanDb db, Instant now, CancellationToken ct) =>
-        db.CommitAsync(
-            Outcome.Of(Actor.Rule, now, new DemoStarted(Guid.CreateVersion7())),
-            ct
-        );
+        db.CommitAsync(Outcome.Of(Actor.Rule, now, new DemoStarted(Guid.CreateVersion7())), ct);
 }

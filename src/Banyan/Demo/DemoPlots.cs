@@ -113,7 +113,8 @@ internal sealed class DemoPlots(LocalDate today)
             Organiser = Cast.Nusrat,
             Kind = "conference",
             Title = "Bengal Python Conference",
-            Description = "Two days of talks in Bangla and English, with a day of workshops before.",
+            Description =
+                "Two days of talks in Bangla and English, with a day of workshops before.",
             Date = today.PlusWeeks(6).Next(IsoDayOfWeek.Friday),
             Website = "https://bengal-python.example.org/",
             Place = "Chattogram, Bangladesh",

@@ -13,12 +13,7 @@ internal static class ProgramFolder
         {
             var programs = Path.Combine(folder.FullName, "programs");
             if (Directory.Exists(programs))
-                return
-                [
-                    .. Directory
-                        .GetFiles(programs, "*.yaml")
-                        .Order(StringComparer.Ordinal),
-                ];
+                return [.. Directory.GetFiles(programs, "*.yaml").Order(StringComparer.Ordinal)];
         }
         throw new DirectoryNotFoundException("There is no folder programs above the program.");
     }

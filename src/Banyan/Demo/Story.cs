@@ -147,7 +147,10 @@ internal sealed class Story(Scene scene, Instant today)
     {
         await SendAsync(plots.Withdrawn, days: 40);
         At(days: 36);
-        await plots.Withdrawn.WithdrawAsync(scene, "The venue fell through. We try again in spring.");
+        await plots.Withdrawn.WithdrawAsync(
+            scene,
+            "The venue fell through. We try again in spring."
+        );
     }
 
     private async Task ClosedAsync()

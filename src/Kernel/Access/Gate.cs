@@ -45,7 +45,8 @@ public sealed partial class Gate(RequestDelegate next, bool development, ILogger
                 : StatusCodes.Status403Forbidden;
     }
 
-    private static bool IsLook(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+    private static bool IsLook(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     [LoggerMessage(LogLevel.Information, "not there, or not theirs: {Method} {Path} for {Person}")]
     private static partial void NotTheirs(ILogger log, string method, string path, Guid? person);

@@ -7,7 +7,8 @@ public interface IMailTransport
 }
 
 /// <summary>The server says that this address will never take the mail; trying again changes nothing.</summary>
-public sealed class UndeliverableException(string message, Exception inner) : Exception(message, inner);
+public sealed class UndeliverableException(string message, Exception inner)
+    : Exception(message, inner);
 
 /// <summary>Who our mail comes from.</summary>
 /// <param name="Domain">Right-hand side of each Message-ID.</param>

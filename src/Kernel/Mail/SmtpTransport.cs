@@ -51,5 +51,8 @@ internal sealed class SmtpTransport(SmtpServer server, MailIdentity identity) : 
 
     // RFC 5321, 4.2.3: 550, 551 and 553 are about the mailbox and permanent.
     private static bool IsForGood(SmtpStatusCode code) =>
-        code is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed;
+        code
+            is SmtpStatusCode.MailboxUnavailable
+                or SmtpStatusCode.UserNotLocalTryAlternatePath
+                or SmtpStatusCode.MailboxNameNotAllowed;
 }

@@ -77,7 +77,8 @@ public sealed class CommunityDirectory(BanyanDb db)
         if (outcome.Done)
         {
             db.Add(community);
-            db.Entry(await db.People.SingleAsync(p => p.Id == owner, ct)).State = EntityState.Modified;
+            db.Entry(await db.People.SingleAsync(p => p.Id == owner, ct)).State =
+                EntityState.Modified;
         }
         return new CommunityEnsured(community.Id, outcome);
     }

@@ -10,7 +10,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>All questions on one page, with the same fields as the short pages.</summary>
 [Holder]
-internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckRequests checks) : PageModel
+internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckRequests checks)
+    : PageModel
 {
     private IReadOnlyList<Check> looked = [];
 
@@ -19,7 +20,8 @@ internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckReque
     public IReadOnlyList<FieldProblem> Problems => save.Problems;
     public WindowNotice? Window { get; private set; }
 
-    public FieldsView FieldsOf(SectionState section) => new(section.Questions, save.Problems, save.Mine, looked, open.Today);
+    public FieldsView FieldsOf(SectionState section) =>
+        new(section.Questions, save.Problems, save.Mine, looked, open.Today);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {

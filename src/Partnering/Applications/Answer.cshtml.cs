@@ -9,14 +9,20 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Answers the open question: in words, and in the fields that it reopened.</summary>
 [Holder]
-internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRequests checks, RoundOfCase rounds) : PageModel
+internal sealed class AnswerPage(
+    OpenApplication open,
+    SaveAnswers save,
+    CheckRequests checks,
+    RoundOfCase rounds
+) : PageModel
 {
     public OpenApplication Open => open;
 
     [BindProperty]
     public string Words { get; set; } = "";
     public FieldsView Fields { get; private set; } = null!;
-    public IReadOnlyList<FieldProblem> Problems => [.. save.Problems, .. PageProblems.Problems(this)];
+    public IReadOnlyList<FieldProblem> Problems =>
+        [.. save.Problems, .. PageProblems.Problems(this)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -40,7 +46,9 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
             await ShowAsync(ct);
             return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
         }
-        var reopened = open.Program.Questions.Where(question => asked.Fields.Contains(question.Key)).ToList();
+        var reopened = open
+            .Program.Questions.Where(question => asked.Fields.Contains(question.Key))
+            .ToList();
         var written = save.Write(reopened, Request.Form);
         save.Judge(asked.Fields, complete: true);
         if (save.Problems.Count > 0)
@@ -50,19 +58,28 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
             await ShowAsync(ct);
             return this.Unprocessed();
         }
-        var outcome = written.And(application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now));
+        var outcome = written.And(
+            application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now)
+        );
         if (await rounds.OpenAsync(application.Id, ct) is { } round)
             outcome = outcome.And(round.Resume(open.Actor, open.Now));
         if (outcome.Done)
             outcome = outcome.Then(await checks.ForAsync(open, ct));
         await ShowAsync(ct);
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidAnswered, ct);
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidAnswered,
+            ct
+        );
     }
 
     // Somebody answered before, or the question was taken back: the words stay here to be copied or sent as a message.
     private async Task<IActionResult> TooLateAsync(string reference, CancellationToken ct)
     {
-        var sent = open.Program.Questions.Where(question => SaveAnswers.WasSent(question, Request.Form)).ToList();
+        var sent = open
+            .Program.Questions.Where(question => SaveAnswers.WasSent(question, Request.Form))
+            .ToList();
         save.Write(sent, Request.Form);
         save.Problems.Clear();
         await ShowAsync(ct);
@@ -78,7 +95,10 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
     {
         var fields = open.Application.Asked?.Fields ?? [.. save.Mine.Keys];
         Fields = new FieldsView(
-            [.. open.Form(complete: false).Questions.Where(state => fields.Contains(state.Question.Key))],
+            [
+                .. open.Form(complete: false)
+                    .Questions.Where(state => fields.Contains(state.Question.Key)),
+            ],
             save.Problems,
             save.Mine,
             await checks.OfAsync(open.Application.Id, ct),

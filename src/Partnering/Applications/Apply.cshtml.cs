@@ -16,7 +16,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Begins an application with an e-mail address, or at once for somebody who is signed in.</summary>
 [Public]
-internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, Sessions sessions) : PageModel
+internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, Sessions sessions)
+    : PageModel
 {
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -30,14 +31,26 @@ internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct) =>
         await LoadAsync(program, ct) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(string program, [FromServices] IClock clock, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        string program,
+        [FromServices] IClock clock,
+        CancellationToken ct
+    )
     {
         if (await LoadAsync(program, ct) is not { } found)
             return NotFound();
         if (Program.State != ProgramState.Open)
             return this.Refuse(ApplicationRefusals.ProgramNotOpen);
-        if (!EmailAddress.TryParse(viewer.Email ?? this.Sent(nameof(Email)), out var email, out var problem))
-            return this.Refuse(new Refusal("email-not-readable", problem.Sentence(), nameof(Email)));
+        if (
+            !EmailAddress.TryParse(
+                viewer.Email ?? this.Sent(nameof(Email)),
+                out var email,
+                out var problem
+            )
+        )
+            return this.Refuse(
+                new Refusal("email-not-readable", problem.Sentence(), nameof(Email))
+            );
         var now = clock.GetCurrentInstant();
         var actor = viewer.Person is null ? Actor.Visitor(email.ToString()) : viewer.Actor;
         var reference = NewReference(now);
@@ -52,10 +65,17 @@ internal sealed class ApplyPage(ProgramShelf shelf, BanyanDb db, Viewer viewer, 
             now
         );
         if (Program.Asking(Meaning.Email) is { } question)
-            outcome = outcome.And(application.Write(question.Key, email.ToString(), null, actor, now));
+            outcome = outcome.And(
+                application.Write(question.Key, email.ToString(), null, actor, now)
+            );
         db.Add(application);
         await sessions.HoldAsync(HttpContext, application.Id.Value, now, ct);
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidStarted, ct);
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidStarted,
+            ct
+        );
     }
 
     private async Task<ShelvedProgram?> LoadAsync(string slug, CancellationToken ct)

@@ -17,14 +17,19 @@ internal sealed class AutosavePage(OpenApplication open, SaveAnswers save) : Pag
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (!await open.LoadAsync(reference, ct) || open.Application.State != ApplicationState.Draft)
+        if (
+            !await open.LoadAsync(reference, ct)
+            || open.Application.State != ApplicationState.Draft
+        )
             return NotFound();
         var kept = await save.CommitAsync(save.Write(open.Program.Questions, Request.Form), ct);
         if (!kept.Done || save.Problems.Count > 0)
             return StatusCode(Microsoft.AspNetCore.Http.StatusCodes.Status409Conflict);
         Response.Headers[VersionsHeader] = string.Join(
             ';',
-            open.Application.Answers.Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Question}={answer.Version}"))
+            open.Application.Answers.Select(answer =>
+                string.Create(CultureInfo.InvariantCulture, $"{answer.Question}={answer.Version}")
+            )
         );
         return StatusCode(Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent);
     }

@@ -19,7 +19,9 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public bool IsAccepted(Clause clause) =>
-        open.Application.Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause));
+        open.Application.Acceptances.Exists(known =>
+            known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause)
+        );
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await LoadAsync(reference, ct) ? Page() : NotFound();
@@ -34,8 +36,18 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
         {
             var ticked = Request.Form[FieldOf(clause)].FirstOrDefault() == "true";
             if (ticked)
-                outcome = outcome.And(open.Application.Accept(CopyOf(clause), open.Viewer.Person, open.Actor, open.Now));
-            else if (IsAccepted(clause) && Request.Form[ShownField(clause)].FirstOrDefault() == "true")
+                outcome = outcome.And(
+                    open.Application.Accept(
+                        CopyOf(clause),
+                        open.Viewer.Person,
+                        open.Actor,
+                        open.Now
+                    )
+                );
+            else if (
+                IsAccepted(clause)
+                && Request.Form[ShownField(clause)].FirstOrDefault() == "true"
+            )
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
         var left = open.ClausesLeft.Count;
@@ -53,7 +65,11 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
     public static string ShownField(Clause clause) => $"shown.{clause.Key}";
 
     private static ClauseCopy CopyOf(Clause clause) =>
-        new(clause.Key, clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture), ClauseText.Hash(clause));
+        new(
+            clause.Key,
+            clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture),
+            ClauseText.Hash(clause)
+        );
 
     private async Task<bool> LoadAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) && open.Application.State == ApplicationState.Draft;

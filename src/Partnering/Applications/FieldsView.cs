@@ -18,10 +18,16 @@ internal sealed record FieldsView(
 )
 {
     /// <summary>What this person typed, also where somebody else's text stands against it.</summary>
-    public string TypedOf(QuestionState state) => Mine.TryGetValue(state.Question.Key, out var mine) ? mine : state.Typed;
+    public string TypedOf(QuestionState state) =>
+        Mine.TryGetValue(state.Question.Key, out var mine) ? mine : state.Typed;
 
     public IReadOnlyList<Choice> ChoicesOf(Question question) =>
-        [.. question.Options.Select(option => new Choice(option.Key, option.Label.In(CultureInfo.CurrentUICulture)))];
+        [
+            .. question.Options.Select(option => new Choice(
+                option.Key,
+                option.Label.In(CultureInfo.CurrentUICulture)
+            )),
+        ];
 
     public IEnumerable<Check> ChecksOf(Question question) =>
         question.Means switch

@@ -27,18 +27,33 @@ internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageM
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
         if (!EmailAddress.TryParse(this.Sent(nameof(Email)), out var email, out var problem))
-            return this.Refuse(new Refusal("email-not-readable", problem.Sentence(), nameof(Email)));
+            return this.Refuse(
+                new Refusal("email-not-readable", problem.Sentence(), nameof(Email))
+            );
         var outcome = open.Application.Invite(email, open.Actor, open.Now);
         if (outcome.Done)
-            outcome = outcome.Then(Mail.Of(email.Envelope, "", Words(), "en", open.Application.Id.Value).Send(open.Now));
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidInvited.With(email), ct);
+            outcome = outcome.Then(
+                Mail.Of(email.Envelope, "", Words(), "en", open.Application.Id.Value).Send(open.Now)
+            );
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidInvited.With(email),
+            ct
+        );
     }
 
     private MailText Words() =>
         new(
             Texts.InviteMailSubject.With(open.Application.Reference),
-            [Texts.InviteMailWhy.With(open.Viewer.Name, open.Viewer.Email, open.Program.Name), Texts.InviteMailHow],
+            [
+                Texts.InviteMailWhy.With(open.Viewer.Name, open.Viewer.Email, open.Program.Name),
+                Texts.InviteMailHow,
+            ],
             null,
-            new MailButton(Texts.InviteMailButton, site.Of(ApplicationLinks.Show(open.Application.Reference)))
+            new MailButton(
+                Texts.InviteMailButton,
+                site.Of(ApplicationLinks.Show(open.Application.Reference))
+            )
         );
 }

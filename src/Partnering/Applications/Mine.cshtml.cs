@@ -20,6 +20,11 @@ internal sealed class MinePage(BanyanDb db, Viewer viewer) : PageModel
             .Applications.HeldBy(viewer)
             .OrderByDescending(application => application.StartedAt)
             .Take(100)
-            .Select(application => new Row(application.Reference, application.Title, application.State, application.Ball))
+            .Select(application => new Row(
+                application.Reference,
+                application.Title,
+                application.State,
+                application.Ball
+            ))
             .ToListAsync(ct);
 }

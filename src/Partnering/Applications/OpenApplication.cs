@@ -51,7 +51,10 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
         zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(home.HomeZone) ?? DateTimeZone.Utc;
         // What is not sent yet follows the program; what was sent keeps the version it was sent under.
         found.Follow(home.CurrentVersion);
-        if (viewer.Person is { } person && EmailAddress.TryParse(viewer.Email, out var email, out _))
+        if (
+            viewer.Person is { } person
+            && EmailAddress.TryParse(viewer.Email, out var email, out _)
+        )
             found.Meet(email, person, Now);
         Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
         return true;
@@ -67,12 +70,16 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
         [
             .. Program.Clauses.Where(clause =>
                 !Application.Acceptances.Exists(known =>
-                    known.Clause == clause.Key && known.Person is not null && known.Hash == ClauseText.Hash(clause)
+                    known.Clause == clause.Key
+                    && known.Person is not null
+                    && known.Hash == ClauseText.Hash(clause)
                 )
             ),
         ];
 
     /// <summary>Who writes: the name of the person, or the address that the draft began with.</summary>
     public Actor Actor =>
-        viewer.Person is not null ? viewer.Actor : Actor.Visitor(Application.Applicants.MinBy(applicant => applicant.InvitedAt)!.Email);
+        viewer.Person is not null
+            ? viewer.Actor
+            : Actor.Visitor(Application.Applicants.MinBy(applicant => applicant.InvitedAt)!.Email);
 }

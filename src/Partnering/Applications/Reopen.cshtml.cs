@@ -34,6 +34,11 @@ internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : Pag
         var outcome = application.Reopen(facts, Role.Applicant, open.Actor, open.Now);
         if (outcome.Done)
             outcome = community.And(outcome);
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidReopened, ct);
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidReopened,
+            ct
+        );
     }
 }

@@ -16,5 +16,8 @@ internal sealed class RoundOfCase(BanyanDb db)
             .Rounds.Include(round => round.Seats)
             .Include(round => round.Ballots)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(round => round.Application == application && round.ClosedAt == null, ct);
+            .SingleOrDefaultAsync(
+                round => round.Application == application && round.ClosedAt == null,
+                ct
+            );
 }

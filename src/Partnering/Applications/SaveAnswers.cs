@@ -21,7 +21,11 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     public List<FieldProblem> Problems { get; } = [];
 
     /// <summary>Keeps the answers of a draft. When somebody was faster at the same moment it is done again on what stands then, so that both texts are shown.</summary>
-    public async Task KeepAsync(IReadOnlyList<Question> questions, IFormCollection form, CancellationToken ct)
+    public async Task KeepAsync(
+        IReadOnlyList<Question> questions,
+        IFormCollection form,
+        CancellationToken ct
+    )
     {
         for (var round = 1; ; round++)
         {
@@ -53,7 +57,9 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
             if (!WasSent(question, form))
                 continue;
             var typed = Read(question, form);
-            var based = int.TryParse(form[VersionField(question.Key)].ToString(), out var version) ? version : default(int?);
+            var based = int.TryParse(form[VersionField(question.Key)].ToString(), out var version)
+                ? version
+                : default(int?);
             var written = open.Application.Write(question.Key, typed, based, open.Actor, open.Now);
             if (written.Refusal is { } refusal)
             {
@@ -77,9 +83,15 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     public void Judge(IEnumerable<string> keys, bool complete)
     {
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var question in open.Form(complete).Questions.Where(q => wanted.Contains(q.Question.Key)))
+        foreach (
+            var question in open.Form(complete)
+                .Questions.Where(q => wanted.Contains(q.Question.Key))
+        )
         {
-            if (question.Reading.Problem is { } problem && Problems.TrueForAll(known => known.Field != question.Question.Key))
+            if (
+                question.Reading.Problem is { } problem
+                && Problems.TrueForAll(known => known.Field != question.Question.Key)
+            )
                 Problems.Add(new FieldProblem(question.Question.Key, problem));
         }
     }
@@ -95,7 +107,9 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     }
 
     public static bool WasSent(Question question, IFormCollection form) =>
-        question.Type == QuestionType.Date ? form.ContainsKey($"{question.Key}.day") : form.ContainsKey(question.Key);
+        question.Type == QuestionType.Date
+            ? form.ContainsKey($"{question.Key}.day")
+            : form.ContainsKey(question.Key);
 
     private static string Read(Question question, IFormCollection form)
     {
@@ -106,6 +120,8 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
                 Typed.OneLine(form[$"{question.Key}.year"].FirstOrDefault())
             ).Kept;
         var sent = form[question.Key].FirstOrDefault();
-        return question.Type == QuestionType.LongText ? Typed.Clean(sent).Trim() : Typed.OneLine(sent);
+        return question.Type == QuestionType.LongText
+            ? Typed.Clean(sent).Trim()
+            : Typed.OneLine(sent);
     }
 }

@@ -10,7 +10,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>One short page of the draft. Everything typed is kept first; what is to be mended is said after.</summary>
 [Holder]
-internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckRequests checks) : PageModel
+internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckRequests checks)
+    : PageModel
 {
     public OpenApplication Open => open;
     public FormSection Section { get; private set; } = null!;
@@ -18,7 +19,11 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
     public FieldsView Fields { get; private set; } = null!;
     public WindowNotice? Window { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, string section, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string reference,
+        string section,
+        CancellationToken ct
+    )
     {
         if (!await LoadAsync(reference, section, ct))
             return NotFound();
@@ -28,7 +33,11 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string section, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        string reference,
+        string section,
+        CancellationToken ct
+    )
     {
         if (!await LoadAsync(reference, section, ct))
             return NotFound();
@@ -46,11 +55,19 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
     private string Next(string reference)
     {
         var form = open.Form(complete: false);
-        var after = form.Sections.Skip(Number).FirstOrDefault(next => next.Questions.Count > 0 && !next.Begun);
+        var after = form
+            .Sections.Skip(Number)
+            .FirstOrDefault(next => next.Questions.Count > 0 && !next.Begun);
         // A date outside the window is said at once, on the page where it was typed.
-        if (Section.Questions.Any(q => q.Means == Meaning.Date) && form.Date is not null && !open.Window(form).MayApply)
+        if (
+            Section.Questions.Any(q => q.Means == Meaning.Date)
+            && form.Date is not null
+            && !open.Window(form).MayApply
+        )
             return ApplicationLinks.Section(reference, Section.Key);
-        return after is null ? ApplicationLinks.Show(reference) : ApplicationLinks.Section(reference, after.Section.Key);
+        return after is null
+            ? ApplicationLinks.Show(reference)
+            : ApplicationLinks.Section(reference, after.Section.Key);
     }
 
     private async Task<bool> LoadAsync(string reference, string section, CancellationToken ct)

@@ -13,8 +13,12 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Check your answers, then send. Each thing that stands against it is said with the way to mend it.</summary>
 [Holder]
-internal sealed class SendPage(OpenApplication open, CheckRequests checks, GatherFacts gather, Receipt receipt)
-    : PageModel
+internal sealed class SendPage(
+    OpenApplication open,
+    CheckRequests checks,
+    GatherFacts gather,
+    Receipt receipt
+) : PageModel
 {
     public OpenApplication Open => open;
     public FormState Form { get; private set; } = null!;
@@ -61,7 +65,14 @@ internal sealed class SendPage(OpenApplication open, CheckRequests checks, Gathe
         {
             if (open.Viewer.Person is { } person && EmailOf(open.Viewer) is { } email)
                 outcome = outcome.And(application.Prove(email, person, open.Actor, open.Now));
-            outcome = community.And(outcome).Then(receipt.To(open, await gather.OrganisationNameAsync(application.Organisation, ct)));
+            outcome = community
+                .And(outcome)
+                .Then(
+                    receipt.To(
+                        open,
+                        await gather.OrganisationNameAsync(application.Organisation, ct)
+                    )
+                );
         }
         await ShowAsync(ct);
         return outcome;

@@ -26,11 +26,17 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanD
     public bool Proven => open.Viewer.Person is not null;
 
     /// <summary>True once at least one answer besides the address is there, so that a first look shows no alarm.</summary>
-    public bool ReadyToSend => Form.Complete && ClausesLeft.Count == 0 && Proven && Window is not { Against: true };
+    public bool ReadyToSend =>
+        Form.Complete && ClausesLeft.Count == 0 && Proven && Window is not { Against: true };
 
-    public bool MayWithdraw => ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
+    public bool MayWithdraw =>
+        ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
     public bool MayReopen =>
-        ApplicationMoves.MayBy(Application.State, Application.WasSubmitted ? Command.Reopen : Command.ReopenDraft, Role.Applicant);
+        ApplicationMoves.MayBy(
+            Application.State,
+            Application.WasSubmitted ? Command.Reopen : Command.ReopenDraft,
+            Role.Applicant
+        );
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
@@ -38,24 +44,43 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanD
             return NotFound();
         Form = open.Form(complete: true);
         ClausesLeft = open.ClausesLeft;
-        Window = Application.State == ApplicationState.Draft ? WindowNotice.Of(open.Window(Form), Form.Date) : null;
-        var round = Application.State == ApplicationState.InReview ? await rounds.OpenAsync(Application.Id, ct) : null;
+        Window =
+            Application.State == ApplicationState.Draft
+                ? WindowNotice.Of(open.Window(Form), Form.Date)
+                : null;
+        var round =
+            Application.State == ApplicationState.InReview
+                ? await rounds.OpenAsync(Application.Id, ct)
+                : null;
         PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
-        Next = NextLineOf.Applicant(NextFacts.Of(Application, round), open.Program.Clocks, open.Now);
+        Next = NextLineOf.Applicant(
+            NextFacts.Of(Application, round),
+            open.Program.Clocks,
+            open.Now
+        );
         return Page();
     }
 
     private Task<string?> CodeAsync(CancellationToken ct)
     {
         var id = Application.Id;
-        return db.Partnerships.Where(p => p.Application == id).Select(p => (string?)p.Code).SingleOrDefaultAsync(ct);
+        return db
+            .Partnerships.Where(p => p.Application == id)
+            .Select(p => (string?)p.Code)
+            .SingleOrDefaultAsync(ct);
     }
 
     public static (string Words, Tone Tone) StatusOf(SectionState section) =>
-        section.Left == 0 && !section.Begun ? (Texts.StatusOptional, Tone.Plain) :
-        section.Left == 0 ? (Texts.StatusDone, Tone.Ok)
+        section.Left == 0 && !section.Begun ? (Texts.StatusOptional, Tone.Plain)
+        : section.Left == 0 ? (Texts.StatusDone, Tone.Ok)
         : !section.Begun ? (Texts.StatusNotBegun, Tone.Plain)
         : (Counted(section.Left), Tone.Open);
 
-    public static string Counted(int left) => Kernel.Domain.Plural.Of(left, Texts.LeftOne, Texts.LeftOther, System.Globalization.CultureInfo.CurrentCulture);
+    public static string Counted(int left) =>
+        Kernel.Domain.Plural.Of(
+            left,
+            Texts.LeftOne,
+            Texts.LeftOther,
+            System.Globalization.CultureInfo.CurrentCulture
+        );
 }

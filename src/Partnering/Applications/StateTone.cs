@@ -14,7 +14,10 @@ internal static class StateTone
     private static Tone Of(ApplicationState state) =>
         state switch
         {
-            ApplicationState.Draft or ApplicationState.Withdrawn or ApplicationState.Closed or ApplicationState.Declined => Tone.Plain,
+            ApplicationState.Draft
+            or ApplicationState.Withdrawn
+            or ApplicationState.Closed
+            or ApplicationState.Declined => Tone.Plain,
             ApplicationState.Tabled or ApplicationState.Releasing => Tone.Wait,
             ApplicationState.Approved => Tone.Ok,
             ApplicationState.Submitted

@@ -12,13 +12,24 @@ namespace Banyan.Partnering.Applications;
 /// <summary>An applicant's message reaches the one who leads the case, or all of the staff while nobody does.</summary>
 internal sealed class TellDesk(BanyanDb db, SiteAddress site)
 {
-    public async Task<IReadOnlyList<WorkChange>> WrittenAsync(OpenApplication open, string words, CancellationToken ct)
+    public async Task<IReadOnlyList<WorkChange>> WrittenAsync(
+        OpenApplication open,
+        string words,
+        CancellationToken ct
+    )
     {
         var application = open.Application;
         var seats = db.SeatFacts;
         var staff = await seats
-            .Where(seat => seat.Organisation == application.Organisation && seat.Kind == TeamKind.Staff)
-            .Select(seat => new { seat.Person, seat.Name, seat.Email })
+            .Where(seat =>
+                seat.Organisation == application.Organisation && seat.Kind == TeamKind.Staff
+            )
+            .Select(seat => new
+            {
+                seat.Person,
+                seat.Name,
+                seat.Email,
+            })
             .Distinct()
             .ToListAsync(ct);
         var told = staff.Where(person => person.Person == application.Lead).ToList();

@@ -14,14 +14,26 @@ internal sealed record WindowNotice(string Sentence, bool Against)
             ? null
             : window.Standing switch
             {
-                WindowStanding.TooEarly => new(Texts.WindowTooEarly.With(Long(window.FirstDay), Long(window.LastDay)), !window.Soft),
-                WindowStanding.TooLate => new(Texts.WindowTooLate.With(Long(window.LastDay), Long(day)), !window.Soft),
-                WindowStanding.Open when window.FirstTimeDayPassed => new(Texts.WindowFirstTime.With(Long(window.FirstTimeDay)), false),
+                WindowStanding.TooEarly => new(
+                    Texts.WindowTooEarly.With(Long(window.FirstDay), Long(window.LastDay)),
+                    !window.Soft
+                ),
+                WindowStanding.TooLate => new(
+                    Texts.WindowTooLate.With(Long(window.LastDay), Long(day)),
+                    !window.Soft
+                ),
+                WindowStanding.Open when window.FirstTimeDayPassed => new(
+                    Texts.WindowFirstTime.With(Long(window.FirstTimeDay)),
+                    false
+                ),
                 WindowStanding.Open => null,
             };
 
     public static Refusal? RefusalOf(WindowJudgement window, LocalDate? date) =>
-        Of(window, date) is { Against: true } notice ? new Refusal("window-closed", notice.Sentence) : null;
+        Of(window, date) is { Against: true } notice
+            ? new Refusal("window-closed", notice.Sentence)
+            : null;
 
-    private static string Long(LocalDate? day) => day?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "";
+    private static string Long(LocalDate? day) =>
+        day?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture) ?? "";
 }

@@ -1,8 +1,8 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
-using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +10,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Takes an application back. Nothing is deleted, and it can be reopened.</summary>
 [Holder]
-internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, DropDecision drop) : PageModel
+internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, DropDecision drop)
+    : PageModel
 {
     public OpenApplication Open => open;
 
@@ -26,11 +27,21 @@ internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, Dro
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
         if (Reason.Length > ThreadEntry.Most)
-            return this.Refuse(ApplicationRefusals.WordsTooLong(Reason.Length) with { Field = nameof(Reason) });
+            return this.Refuse(
+                ApplicationRefusals.WordsTooLong(Reason.Length) with
+                {
+                    Field = nameof(Reason),
+                }
+            );
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
         if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(open.Actor, open.Now));
         outcome = outcome.And(await drop.OfAsync(open.Application.Id, open.Actor, open.Now, ct));
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWithdrawn, ct);
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidWithdrawn,
+            ct
+        );
     }
 }

@@ -29,6 +29,11 @@ internal sealed class WritePage(OpenApplication open, TellDesk tell) : PageModel
         var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
         if (outcome.Done)
             outcome = outcome.Then(await tell.WrittenAsync(open, Words, ct));
-        return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWritten, ct);
+        return await this.CommitAsync(
+            outcome,
+            ApplicationLinks.Show(reference),
+            Texts.SaidWritten,
+            ct
+        );
     }
 }

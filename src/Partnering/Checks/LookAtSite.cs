@@ -17,18 +17,34 @@ internal sealed class LookAtSite(BanyanDb db, EgressClient egress, IClock clock)
     internal sealed record Payload(Guid Check, string Address);
 
     public static WorkChange Plan(Check check, Instant now) =>
-        new WorkChange.Plan(Kind, check.WorkKey, now, check.Application.Value, new Payload(check.Id, check.Address));
+        new WorkChange.Plan(
+            Kind,
+            check.WorkKey,
+            now,
+            check.Application.Value,
+            new Payload(check.Id, check.Address)
+        );
 
     public async Task HandleAsync(WorkItem item, CancellationToken ct)
     {
         var payload = item.Read<Payload>();
         var check = await db.Checks.SingleOrDefaultAsync(c => c.Id == payload.Check, ct);
         // The address was changed, or taken away, after this was planned: another item stands for the new one.
-        if (check is null || check.Address != payload.Address || !WebAddress.TryRead(check.Address, out var address, out _))
+        if (
+            check is null
+            || check.Address != payload.Address
+            || !WebAddress.TryRead(check.Address, out var address, out _)
+        )
             return;
-        var purpose = check.Kind == CheckKind.CodeOfConduct ? EgressPurpose.CodeOfConductCheck : EgressPurpose.SiteCheck;
+        var purpose =
+            check.Kind == CheckKind.CodeOfConduct
+                ? EgressPurpose.CodeOfConductCheck
+                : EgressPurpose.SiteCheck;
         var answer = await egress.GetAsync(address, purpose, ct);
-        var finding = check.Kind == CheckKind.CodeOfConduct ? CodeOfConductCheck.Judge(answer) : SiteCheck.Judge(answer);
+        var finding =
+            check.Kind == CheckKind.CodeOfConduct
+                ? CodeOfConductCheck.Judge(answer)
+                : SiteCheck.Judge(answer);
         var kept = await db.CommitAsync(check.Found(finding, clock.GetCurrentInstant()), ct);
         // The address changed while we looked: another look is due, and this item now stands for it.
         if (!kept.Done)

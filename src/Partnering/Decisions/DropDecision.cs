@@ -10,13 +10,24 @@ namespace Banyan.Partnering.Decisions;
 /// <summary>A case that is withdrawn or closed takes its recorded decision with it: reopened, it is decided anew by what the work group then says.</summary>
 internal sealed class DropDecision(BanyanDb db)
 {
-    public async Task<Outcome> OfAsync(ApplicationId application, Actor actor, Instant now, CancellationToken ct)
+    public async Task<Outcome> OfAsync(
+        ApplicationId application,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
     {
         var nothing = Outcome.Of(actor, now);
-        var decision = await db.Decisions.SingleOrDefaultAsync(d => d.Application == application && d.SupersededAt == null, ct);
+        var decision = await db.Decisions.SingleOrDefaultAsync(
+            d => d.Application == application && d.SupersededAt == null,
+            ct
+        );
         if (decision is null)
             return nothing;
-        var letter = await db.Letters.SingleOrDefaultAsync(l => l.Decision == decision.Id && l.State == LetterState.Draft, ct);
+        var letter = await db.Letters.SingleOrDefaultAsync(
+            l => l.Decision == decision.Id && l.State == LetterState.Draft,
+            ct
+        );
         return decision.Supersede(actor, now).And(letter?.Stop(actor, now) ?? nothing);
     }
 }

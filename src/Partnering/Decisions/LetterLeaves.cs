@@ -72,7 +72,10 @@ internal sealed class LetterLeaves(
         }
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
-        var recipients = await db.Letters.Where(l => l.Id == letter).SelectMany(l => l.Recipients).ToListAsync(ct);
+        var recipients = await db
+            .Letters.Where(l => l.Id == letter)
+            .SelectMany(l => l.Recipients)
+            .ToListAsync(ct);
         var recipient = recipients.Single(r => r.Id == mail.Id);
         if (problem is null)
             recipient.MarkSent(clock.GetCurrentInstant());

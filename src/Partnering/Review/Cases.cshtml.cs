@@ -38,7 +38,13 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
     public IReadOnlyList<ShownRow>? Rest =>
         (State, Mine, After, NextPage) is not ("", "", "", null)
             ? null
-            : [.. Desk.Queue.ExceptBy(Desk.VotesWanted.Concat(Desk.Today).Select(row => row.Reference), row => row.Reference)];
+            :
+            [
+                .. Desk.Queue.ExceptBy(
+                    Desk.VotesWanted.Concat(Desk.Today).Select(row => row.Reference),
+                    row => row.Reference
+                ),
+            ];
 
     public string? NextPage =>
         Desk.NextPage is { } place

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Close)]
-internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail, DropDecision drop) : CaseVerb(open)
+internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail, DropDecision drop)
+    : CaseVerb(open)
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";

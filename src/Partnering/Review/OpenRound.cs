@@ -22,13 +22,15 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
         if (Readiness.RuleOf(program) is not { } found)
             return ReviewRefusals.NoWorkGroup;
         // Nobody votes on an application that they write on themselves.
-        var writing = await db
-            .Set<Applicant>()
+        var writing = await db.Set<Applicant>()
             .Where(applicant => applicant.Application == application.Id)
             .Select(applicant => applicant.EmailKey)
             .ToListAsync(ct);
         var team = (await ReviewTeam.OfAsync(db, application.Organisation, found.Stage.Team, ct))
-            .Where(seat => !EmailAddress.TryParse(seat.Email, out var address, out _) || !writing.Contains(address.Key))
+            .Where(seat =>
+                !EmailAddress.TryParse(seat.Email, out var address, out _)
+                || !writing.Contains(address.Key)
+            )
             .ToList();
         var voting = team.Where(seat => seat.Voting).ToList();
         if (Readiness.AgainstTeam(found, voting.Count) is { } refusal)

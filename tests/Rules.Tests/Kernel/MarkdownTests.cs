@@ -10,7 +10,22 @@ public sealed class MarkdownTests
 {
     private static readonly string[] Allowed =
     [
-        "a", "blockquote", "br", "code", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul",
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "em",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "ul",
     ];
 
     private static readonly string[] Schemes = ["http", "https", "mailto"];
@@ -34,7 +49,9 @@ public sealed class MarkdownTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("a <svg/onload=alert(1)> b")]
-    [InlineData("<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">")]
+    [InlineData(
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">"
+    )]
     [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
     [InlineData("[a](https://x.example \"\" onmouseover=alert(1) x=\")")]
     [InlineData("[a](https://x.example/\"onmouseover=\"alert(1))")]
@@ -71,7 +88,9 @@ public sealed class MarkdownTests
 
     [Fact]
     public void Honest_text_keeps_its_form() =>
-        Html("# Why\n\nSee *our* [page](https://psf.example/a?b=1&c=2), or <help@psf.example>.\n\n- one\n- two")
+        Html(
+                "# Why\n\nSee *our* [page](https://psf.example/a?b=1&c=2), or <help@psf.example>.\n\n- one\n- two"
+            )
             .ShouldBe(
                 "<h3>Why</h3>\n<p>See <em>our</em> <a href=\"https://psf.example/a?b=1&amp;c=2\" rel=\"nofollow\">page</a>, "
                     + "or <a href=\"mailto:help@psf.example\" rel=\"nofollow\">help@psf.example</a>.</p>\n"

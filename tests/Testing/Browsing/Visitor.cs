@@ -119,10 +119,16 @@ public sealed class Visitor : IDisposable
             Page.QuerySelectorAll("input[type=radio], input[type=checkbox]")
                 .OfType<IHtmlInputElement>()
                 .FirstOrDefault(input => input.Name == name && input.Value == value)
-            ?? throw new InvalidOperationException($"No choice \"{value}\" is named \"{name}\" at {Path}: {Text}");
+            ?? throw new InvalidOperationException(
+                $"No choice \"{value}\" is named \"{name}\" at {Path}: {Text}"
+            );
         if (found.Type == "radio")
         {
-            foreach (var other in Page.QuerySelectorAll("input[type=radio]").OfType<IHtmlInputElement>().Where(o => o.Name == name))
+            foreach (
+                var other in Page.QuerySelectorAll("input[type=radio]")
+                    .OfType<IHtmlInputElement>()
+                    .Where(o => o.Name == name)
+            )
                 other.IsChecked = false;
         }
         found.IsChecked = true;

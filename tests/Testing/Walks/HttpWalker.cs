@@ -9,7 +9,8 @@ public sealed class HttpWalker(Visitor visitor) : IWalker
 
     public Task FillAsync(string field, string value) => Done(visitor.Fill(field, value));
 
-    public Task ChooseAsync(string field, string option) => Done(visitor.ChooseByName(field, option));
+    public Task ChooseAsync(string field, string option) =>
+        Done(visitor.ChooseByName(field, option));
 
     public Task PressAsync(string button) => visitor.Press(button);
 

@@ -29,21 +29,27 @@ public static class JoeyEndings
         (await marie.TextAsync()).ShouldContain("PyCon Jupiter");
         await walk.ReleaseAsync(marie);
         await host.WorkAfterAsync(Duration.FromMinutes(9));
-        host.Mailbox.To(JoeyWalk.Address).Select(letter => letter.Subject).ShouldNotContain($"{walk.Reference}: PyCon Jupiter is a community partner");
+        host.Mailbox.To(JoeyWalk.Address)
+            .Select(letter => letter.Subject)
+            .ShouldNotContain($"{walk.Reference}: PyCon Jupiter is a community partner");
         await host.WorkAfterAsync(Duration.FromMinutes(2));
         var letter = host.Mailbox.To(JoeyWalk.Address)[^1];
         letter.Subject.ShouldBe($"{walk.Reference}: PyCon Jupiter is a community partner");
         await joey.VisitAsync($"/applications/{walk.Reference}");
         (await joey.TextAsync()).ShouldContain("approved");
         await joey.LookAsync("50-approved");
-        var partner = letter.Links.Select(link => new Uri(link).AbsolutePath).First(path => path.StartsWith("/partners/", StringComparison.Ordinal));
+        var partner = letter
+            .Links.Select(link => new Uri(link).AbsolutePath)
+            .First(path => path.StartsWith("/partners/", StringComparison.Ordinal));
         await joey.VisitAsync(partner);
         (await joey.TextAsync()).ShouldContain("PyCon Jupiter");
         await joey.LookAsync("51-partner");
         await joey.VisitAsync(partner.Replace("/partners/", "/verify/", StringComparison.Ordinal));
         await joey.LookAsync("52-verify");
         using var visitor = host.NewVisitor();
-        var badge = await visitor.GetAsync(partner.Replace("/partners/", "/badge/", StringComparison.Ordinal) + ".svg");
+        var badge = await visitor.GetAsync(
+            partner.Replace("/partners/", "/badge/", StringComparison.Ordinal) + ".svg"
+        );
         badge.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         await marie.VisitAsync($"/cases/{walk.Reference}/history");
         await marie.LookAsync("53-history");

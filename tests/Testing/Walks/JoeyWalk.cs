@@ -112,7 +112,8 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
         joey.Path.ShouldBe($"/applications/{Reference}");
         (await joey.TextAsync()).ShouldContain("sent");
         await host.WorkAsync();
-        host.Mailbox.To(Address)[^1].Subject.ShouldBe($"{Reference}: we have your application for PyCon Jupiter");
+        host.Mailbox.To(Address)[^1]
+            .Subject.ShouldBe($"{Reference}: we have your application for PyCon Jupiter");
         await joey.LookAsync("8-sent");
     }
 
@@ -143,7 +144,10 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     public async Task AskAndAnswerAsync(IWalker marie, IWalker joey)
     {
         await marie.VisitAsync($"/cases/{Reference}/ask");
-        await marie.FillAsync("words", "Who receives reports, and how do people reach them during the event?");
+        await marie.FillAsync(
+            "words",
+            "Who receives reports, and how do people reach them during the event?"
+        );
         await marie.ChooseAsync("fields", "codeOfConduct");
         await marie.LookAsync("23-ask");
         await marie.PressAsync("Send the question");
@@ -152,7 +156,10 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
         await joey.LookAsync("9-asked");
         await joey.FollowAsync("Answer");
         await joey.FillAsync("Code of conduct", "pycon.jupiter.com/conduct");
-        await joey.FillAsync("Words", "Two people of our conduct team do, by mail and at the desk.");
+        await joey.FillAsync(
+            "Words",
+            "Two people of our conduct team do, by mail and at the desk."
+        );
         await joey.PressAsync("Send the answer");
         (await joey.TextAsync()).ShouldContain("Two people of our conduct team");
     }
@@ -161,7 +168,10 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     {
         await marie.VisitAsync($"/cases/{Reference}/send-to-work-group");
         await marie.PressAsync("Send to the work group");
-        marie.Path.ShouldBe($"/cases/{Reference}", $"{await marie.TextAsync()} {string.Join("\n", host.Log.Bad)}");
+        marie.Path.ShouldBe(
+            $"/cases/{Reference}",
+            $"{await marie.TextAsync()} {string.Join("\n", host.Log.Bad)}"
+        );
     }
 
     public async Task VoteAsync(Character member, string vote, string reason)
@@ -176,7 +186,13 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     }
 
     /// <summary>Records a decision and shows its letter; nothing leaves yet.</summary>
-    public async Task DecideAsync(IWalker marie, string outcome, string criterion = "", string reason = "", string advice = "")
+    public async Task DecideAsync(
+        IWalker marie,
+        string outcome,
+        string criterion = "",
+        string reason = "",
+        string advice = ""
+    )
     {
         await marie.VisitAsync($"/cases/{Reference}/decide");
         await marie.ChooseAsync("outcome", outcome);

@@ -80,8 +80,7 @@ public sealed class FormChecksTests
 
     private static Task<List<Check>> OfAsync(BanyanHost host) =>
         host.DbAsync(db =>
-            db
-                .Checks.AsNoTracking()
+            db.Checks.AsNoTracking()
                 .Where(check =>
                     check.Kind == CheckKind.Trademark || check.Kind == CheckKind.TopicShare
                 )
@@ -90,8 +89,6 @@ public sealed class FormChecksTests
 
     private static Task<List<string>> WorkKindsAsync(BanyanHost host) =>
         host.DbAsync(db =>
-            db
-                .Work.Select(item => item.Kind)
-                .ToListAsync(TestContext.Current.CancellationToken)
+            db.Work.Select(item => item.Kind).ToListAsync(TestContext.Current.CancellationToken)
         );
 }

@@ -81,11 +81,7 @@ public sealed class CommandTests
             .. settings,
         ]);
         var file = Path.Combine(host.DataFolder, "exported.yaml");
-        await File.WriteAllTextAsync(
-            file,
-            exported.Out,
-            TestContext.Current.CancellationToken
-        );
+        await File.WriteAllTextAsync(file, exported.Out, TestContext.Current.CancellationToken);
         var again = await BanyanProgram.RunAsync(["program", "apply", file, .. settings]);
         again.Code.ShouldBe(0);
         again
@@ -140,5 +136,8 @@ public sealed class CommandTests
     }
 
     private static string[] Settings(BanyanHost host) =>
-        [$"--Banyan:Data={host.DataFolder}", $"--Banyan:Database={host.Services.GetRequiredService<Settings>().Database.ConnectionString}"];
+        [
+            $"--Banyan:Data={host.DataFolder}",
+            $"--Banyan:Database={host.Services.GetRequiredService<Settings>().Database.ConnectionString}",
+        ];
 }

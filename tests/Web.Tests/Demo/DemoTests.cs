@@ -56,8 +56,7 @@ public sealed class DemoTests
         await OpensAsync(visitor, "/cases");
         foreach (
             var reference in await host.DbAsync(db =>
-                db
-                    .Applications.Where(a => a.State != ApplicationState.Draft)
+                db.Applications.Where(a => a.State != ApplicationState.Draft)
                     .Select(a => a.Reference)
                     .ToListAsync(Ct)
             )
@@ -65,9 +64,7 @@ public sealed class DemoTests
             await OpensAsync(visitor, $"/cases/{reference}");
         await OpensAsync(visitor, "/dev/mail");
         await visitor.Visit(
-            visitor
-                .Page.QuerySelectorAll("main a[href^='/dev/mail/']")[^1]
-                .GetAttribute("href")!
+            visitor.Page.QuerySelectorAll("main a[href^='/dev/mail/']")[^1].GetAttribute("href")!
         );
         visitor.Status.ShouldBe(HttpStatusCode.OK);
         visitor.Text.ShouldContain("@example.org");

@@ -98,9 +98,7 @@ public sealed class SweepTests
 
     [Theory]
     [EachDatabase]
-    public async Task However_often_the_site_starts_the_sweep_is_planned_once(
-        DatabaseKind database
-    )
+    public async Task However_often_the_site_starts_the_sweep_is_planned_once(DatabaseKind database)
     {
         await using var host = await StartAsync(database);
         for (var start = 0; start < 3; start++)

@@ -41,9 +41,7 @@ public sealed class EligibilityTests
             .Choose("Does it have an established page on the web?", "No")
             .Press("Continue");
         visitor.Heading.ShouldBe("Not yet, but there is a way forward");
-        visitor.Text.ShouldContain(
-            "a group page on Meetup or Luma takes an hour and is enough."
-        );
+        visitor.Text.ShouldContain("a group page on Meetup or Luma takes an hour and is enough.");
         await visitor.Follow("Change this answer");
         visitor.Text.ShouldContain("Question 2 of 3");
         await visitor

@@ -40,7 +40,9 @@ public sealed class ProgramPageTests
             .. program.Commitments.Select(commitment => commitment.Text.ToString()),
             .. program.Criteria.SelectMany(c => new[] { c.Text.ToString(), c.Help!.ToString() }),
             .. program.Clauses.SelectMany(c => new[] { c.Summary.ToString(), c.Text.ToString() }),
-            .. program.Stages.SelectMany(s => new[] { s.Title.ToString(), s.Description!.ToString() }),
+            .. program.Stages.SelectMany(s =>
+                new[] { s.Title.ToString(), s.Description!.ToString() }
+            ),
             .. program.Benefits.SelectMany(b => new[] { b.Title.ToString(), b.Text!.ToString() }),
             .. program.Benefits.SelectMany(b => b.Eligible).Select(item => item.ToString()),
             .. program.Benefits.SelectMany(b => b.NotEligible).Select(item => item.ToString()),
@@ -55,14 +57,24 @@ public sealed class ProgramPageTests
     }
 
     [Theory]
-    [InlineData("Next: you apply, any time between 6 months and 6 weeks before the first day of your event.")]
-    [InlineData("If you apply today, the first day of your event lies between Monday 12 April 2027 and Wednesday 1 September 2027.")]
-    [InlineData("For example: for an event that begins on Saturday 3 July 2027, apply from Sunday 3 January 2027 until Saturday 22 May 2027.")]
+    [InlineData(
+        "Next: you apply, any time between 6 months and 6 weeks before the first day of your event."
+    )]
+    [InlineData(
+        "If you apply today, the first day of your event lies between Monday 12 April 2027 and Wednesday 1 September 2027."
+    )]
+    [InlineData(
+        "For example: for an event that begins on Saturday 3 July 2027, apply from Sunday 3 January 2027 until Saturday 22 May 2027."
+    )]
     [InlineData("If it is your first application, please send it 8 weeks ahead.")]
     [InlineData("An initiative without a date may apply at any time.")]
     [InlineData("You have a decision within 8 weeks of sending.")]
-    [InlineData("we remind you after 2 and 5 weeks and close the application after 6 weeks without an answer. It can be reopened.")]
-    [InlineData("Passes with 3 votes for it and none against · 10 days; a discussion adds at most 10 business days")]
+    [InlineData(
+        "we remind you after 2 and 5 weeks and close the application after 6 weeks without an answer. It can be reopened."
+    )]
+    [InlineData(
+        "Passes with 3 votes for it and none against · 10 days; a discussion adds at most 10 business days"
+    )]
     [InlineData("What each side promises Python Software Foundation")]
     public async Task The_page_says(string sentence)
     {

@@ -16,9 +16,22 @@ internal static class PsfProgram
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!Directory.Exists(System.IO.Path.Combine(folder!.FullName, "programs")) || !File.Exists(System.IO.Path.Combine(folder.FullName, "programs", "psf-community-partner.yaml")))
+            while (
+                !Directory.Exists(System.IO.Path.Combine(folder!.FullName, "programs"))
+                || !File.Exists(
+                    System.IO.Path.Combine(
+                        folder.FullName,
+                        "programs",
+                        "psf-community-partner.yaml"
+                    )
+                )
+            )
                 folder = folder.Parent;
-            return System.IO.Path.Combine(folder.FullName, "programs", "psf-community-partner.yaml");
+            return System.IO.Path.Combine(
+                folder.FullName,
+                "programs",
+                "psf-community-partner.yaml"
+            );
         }
     }
 

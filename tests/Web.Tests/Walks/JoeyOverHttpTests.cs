@@ -8,7 +8,9 @@ namespace Banyan.Web.Tests.Walks;
 public sealed class JoeyOverHttpTests
 {
     [Theory, EachDatabase]
-    public async Task Out_of_the_window_the_first_day_is_named_and_nothing_is_lost(DatabaseKind database)
+    public async Task Out_of_the_window_the_first_day_is_named_and_nothing_is_lost(
+        DatabaseKind database
+    )
     {
         await using var host = await BanyanHost.StartAsync(database);
         host.Clock.Now = Instant.FromUtc(2026, 11, 20, 12, 0);
@@ -73,5 +75,6 @@ public sealed class JoeyOverHttpTests
         await walk.WithdrawAndReopenAsync(joey);
     }
 
-    private static JoeyWalk Of(BanyanHost host) => new(host, _ => Task.FromResult<IWalker>(new HttpWalker(host.NewVisitor())));
+    private static JoeyWalk Of(BanyanHost host) =>
+        new(host, _ => Task.FromResult<IWalker>(new HttpWalker(host.NewVisitor())));
 }

@@ -48,9 +48,7 @@ internal static class DatabaseChecks
         }
         catch (DbException problem)
         {
-            findings.Add(
-                new Finding(Colour.Red, Database, problem.Message, Texts.DatabaseRemedy)
-            );
+            findings.Add(new Finding(Colour.Red, Database, problem.Message, Texts.DatabaseRemedy));
         }
         return findings;
     }

@@ -30,10 +30,7 @@ internal static class MailCheck
             patience.CancelAfter(Patience);
             using var socket = new TcpClient();
             await socket.ConnectAsync(server.Host, server.Port, patience.Token);
-            return
-            [
-                Finding.Fine("mail", Finding.Fill(Texts.MailServer, server.Host, server.Port)),
-            ];
+            return [Finding.Fine("mail", Finding.Fill(Texts.MailServer, server.Host, server.Port))];
         }
         catch (Exception problem)
             when (problem is SocketException or OperationCanceledException or UriFormatException)

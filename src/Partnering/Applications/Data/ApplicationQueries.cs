@@ -14,7 +14,8 @@ internal static class ApplicationQueries
         internal DbSet<Application> Applications => db.Set<Application>();
 
         /// <summary>What is about to be committed rests on the state of this case, though it changes only rows beside it: two people at the same moment then meet at its version.</summary>
-        internal void Hold(Application application) => db.Entry(application).Property(a => a.State).IsModified = true;
+        internal void Hold(Application application) =>
+            db.Entry(application).Property(a => a.State).IsModified = true;
     }
 
     extension(IQueryable<Application> applications)
@@ -24,10 +25,16 @@ internal static class ApplicationQueries
         {
             var person = viewer.Person;
             // Who signed in has proven this address; an invitation to it is theirs.
-            var email = person is not null && EmailAddress.TryParse(viewer.Email, out var address, out _) ? address.Key : null;
+            var email =
+                person is not null && EmailAddress.TryParse(viewer.Email, out var address, out _)
+                    ? address.Key
+                    : null;
             var held = viewer.Holds is { } id ? new ApplicationId(id) : default(ApplicationId?);
             return applications.Where(a =>
-                person != null && a.Applicants.Any(applicant => applicant.Person == person || applicant.EmailKey == email)
+                person != null
+                    && a.Applicants.Any(applicant =>
+                        applicant.Person == person || applicant.EmailKey == email
+                    )
                 || held != null
                     && a.Id == held
                     && a.SubmittedAt == null

@@ -43,7 +43,10 @@ internal sealed partial class Application
     /// <summary>Somebody who signed in with an address on the list has proven it; from now on letters reach them.</summary>
     public void Meet(EmailAddress email, PersonId person, Instant now)
     {
-        if (Applicants.Find(known => known.EmailKey == email.Key && known.Person is null) is { } applicant)
+        if (
+            Applicants.Find(known => known.EmailKey == email.Key && known.Person is null) is
+            { } applicant
+        )
             applicant.Prove(person, now);
     }
 

@@ -43,11 +43,14 @@ internal static class ApplicationRefusals
     public static Refusal WaitingForApplicant =>
         new("applicant-holds-the-ball", Texts.RefusalWaitingForApplicant);
     public static Refusal ProgramNotOpen => new("program-not-open", Texts.RefusalProgramNotOpen);
-    public static Refusal AddressNotProven => new("address-not-proven", Texts.RefusalAddressNotProven);
+    public static Refusal AddressNotProven =>
+        new("address-not-proven", Texts.RefusalAddressNotProven);
 
-    public static Refusal Incomplete(int left) => new("answers-left", Fill(Texts.RefusalIncomplete, left));
+    public static Refusal Incomplete(int left) =>
+        new("answers-left", Fill(Texts.RefusalIncomplete, left));
 
-    public static Refusal ClausesLeft(int left) => new("clauses-left", Fill(Texts.RefusalClausesLeft, left));
+    public static Refusal ClausesLeft(int left) =>
+        new("clauses-left", Fill(Texts.RefusalClausesLeft, left));
 
     public static Refusal WordsTooLong(int length) =>
         new("words-too-long", Fill(Texts.AnswerTooLong, ThreadEntry.Most, length), "words");

@@ -7,11 +7,13 @@ namespace Banyan.Partnering.Applications.Domain;
 /// <summary>A form as far as it is filled: every question that is asked, what was typed and what it means.</summary>
 internal sealed record FormState(IReadOnlyList<SectionState> Sections)
 {
-    public IEnumerable<QuestionState> Questions => Sections.SelectMany(section => section.Questions);
+    public IEnumerable<QuestionState> Questions =>
+        Sections.SelectMany(section => section.Questions);
 
     public bool Complete => Questions.All(question => question.Reading.Problem is null);
 
-    public QuestionState? Asking(Meaning meaning) => Questions.FirstOrDefault(question => question.Question.Means == meaning);
+    public QuestionState? Asking(Meaning meaning) =>
+        Questions.FirstOrDefault(question => question.Question.Means == meaning);
 
     public string? Value(Meaning meaning) => Asking(meaning)?.Reading.Value;
 
@@ -21,7 +23,13 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
     public bool FirstTime => Value(Meaning.FirstTime) == "yes";
 
     /// <param name="complete">True when missing answers count as problems.</param>
-    public static FormState Of(ProgramDefinition program, IReadOnlyList<Answer> answers, LocalDate today, CultureInfo culture, bool complete)
+    public static FormState Of(
+        ProgramDefinition program,
+        IReadOnlyList<Answer> answers,
+        LocalDate today,
+        CultureInfo culture,
+        bool complete
+    )
     {
         var typed = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         string? Given(string key) => typed.TryGetValue(key, out var answer) ? answer.Text : null;
@@ -38,7 +46,14 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
                             question,
                             Given(question.Key) ?? "",
                             typed.TryGetValue(question.Key, out var answer) ? answer.Version : 0,
-                            ReadAnswer.Of(question, Given(question.Key), today, culture, complete, undated)
+                            ReadAnswer.Of(
+                                question,
+                                Given(question.Key),
+                                today,
+                                culture,
+                                complete,
+                                undated
+                            )
                         )),
                 ]
             )),
@@ -54,4 +69,9 @@ internal sealed record SectionState(FormSection Section, IReadOnlyList<QuestionS
 }
 
 /// <param name="Version">The version of the answer that the form was made from; 0 where there was none.</param>
-internal sealed record QuestionState(Question Question, string Typed, int Version, AnswerReading Reading);
+internal sealed record QuestionState(
+    Question Question,
+    string Typed,
+    int Version,
+    AnswerReading Reading
+);

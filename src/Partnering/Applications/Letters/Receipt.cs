@@ -15,7 +15,9 @@ internal sealed class Receipt(SiteAddress site)
     public IReadOnlyList<WorkChange> To(OpenApplication open, string organisation)
     {
         var culture = CultureInfo.CurrentUICulture;
-        var next = NextLineOf.Applicant(NextFacts.Of(open.Application), open.Program.Clocks, open.Now).Sentence;
+        var next = NextLineOf
+            .Applicant(NextFacts.Of(open.Application), open.Program.Clocks, open.Now)
+            .Sentence;
         var form = open.Form(complete: false);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -32,20 +34,41 @@ internal sealed class Receipt(SiteAddress site)
         var body = Fill(template?.Body.In(culture) ?? Texts.ReceiptBody, values);
         var text = new MailText(
             subject,
-            body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            body.Split(
+                "\n\n",
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
             next,
-            new MailButton(Texts.ReceiptButton, site.Of(ApplicationLinks.Show(open.Application.Reference)))
+            new MailButton(
+                Texts.ReceiptButton,
+                site.Of(ApplicationLinks.Show(open.Application.Reference))
+            )
         );
         return
         [
             .. open
                 .Application.Applicants.Where(applicant => applicant.Person is not null)
                 .Select(applicant =>
-                    Mail.Of(applicant.Email, values["name"], text, culture.TwoLetterISOLanguageName, open.Application.Id.Value).Send(open.Now)
+                    Mail.Of(
+                            applicant.Email,
+                            values["name"],
+                            text,
+                            culture.TwoLetterISOLanguageName,
+                            open.Application.Id.Value
+                        )
+                        .Send(open.Now)
                 ),
         ];
     }
 
     private static string Fill(string text, Dictionary<string, string> values) =>
-        values.Aggregate(text, (filled, pair) => filled.Replace($"{{{pair.Key}}}", Typed.OneLine(pair.Value), StringComparison.Ordinal));
+        values.Aggregate(
+            text,
+            (filled, pair) =>
+                filled.Replace(
+                    $"{{{pair.Key}}}",
+                    Typed.OneLine(pair.Value),
+                    StringComparison.Ordinal
+                )
+        );
 }

@@ -8,7 +8,10 @@ namespace Banyan.Partnering.Checks.Data;
 
 internal static class CheckData
 {
-    public static readonly IReadOnlyList<ConstraintRefusal> Constraints = [new("ux_checks_kind", () => Refusals.ChangedMeanwhile)];
+    public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
+    [
+        new("ux_checks_kind", () => Refusals.ChangedMeanwhile),
+    ];
 
     extension(BanyanDb db)
     {

@@ -167,5 +167,6 @@ internal sealed class LetterRecipient
 
     public void MarkSent(Instant now) => SentAt = now;
 
-    public void MarkUnreachable(string problem) => Problem = problem.Length > 500 ? problem[..500] : problem;
+    public void MarkUnreachable(string problem) =>
+        Problem = problem.Length > 500 ? problem[..500] : problem;
 }

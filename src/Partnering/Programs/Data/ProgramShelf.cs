@@ -8,7 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Banyan.Partnering.Programs.Data;
 
 /// <summary>A program with the definition of its current version.</summary>
-internal sealed record ShelvedProgram(ProgramId Id, OrganisationId Organisation, ProgramVersionId Version, ProgramDefinition Definition);
+internal sealed record ShelvedProgram(
+    ProgramId Id,
+    OrganisationId Organisation,
+    ProgramVersionId Version,
+    ProgramDefinition Definition
+);
 
 /// <summary>Programs by slug, and definitions by version. A version never changes, so it is read from its text once.</summary>
 internal sealed class ProgramShelf(BanyanDb db)
@@ -20,14 +25,27 @@ internal sealed class ProgramShelf(BanyanDb db)
         var found = await db
             .Programs.AsNoTracking()
             .Where(program => program.Slug == slug)
-            .Select(program => new { program.Id, program.Organisation, program.CurrentVersion })
+            .Select(program => new
+            {
+                program.Id,
+                program.Organisation,
+                program.CurrentVersion,
+            })
             .SingleOrDefaultAsync(ct);
         return found is null
             ? null
-            : new ShelvedProgram(found.Id, found.Organisation, found.CurrentVersion, await DefinitionAsync(found.CurrentVersion, ct));
+            : new ShelvedProgram(
+                found.Id,
+                found.Organisation,
+                found.CurrentVersion,
+                await DefinitionAsync(found.CurrentVersion, ct)
+            );
     }
 
-    public async Task<ProgramDefinition> DefinitionAsync(ProgramVersionId version, CancellationToken ct)
+    public async Task<ProgramDefinition> DefinitionAsync(
+        ProgramVersionId version,
+        CancellationToken ct
+    )
     {
         if (Known.TryGetValue(version, out var known))
             return known;
@@ -43,12 +61,19 @@ internal sealed class ProgramShelf(BanyanDb db)
         var wanted = versions.Distinct().ToList();
         var missing = wanted.Where(version => !Known.ContainsKey(version)).ToList();
         if (missing.Count > 0)
-            foreach (var found in await db.ProgramVersions.AsNoTracking().Where(v => missing.Contains(v.Id)).ToListAsync(ct))
+            foreach (
+                var found in await db
+                    .ProgramVersions.AsNoTracking()
+                    .Where(v => missing.Contains(v.Id))
+                    .ToListAsync(ct)
+            )
                 Known.TryAdd(found.Id, Read(found));
         return wanted.ToDictionary(version => version, version => Known[version]);
     }
 
     private static ProgramDefinition Read(ProgramVersion version) =>
         ProgramFile.Read(version.Text, "published version").Definition
-        ?? throw new InvalidOperationException($"Program version {version.Id.Value} no longer reads.");
+        ?? throw new InvalidOperationException(
+            $"Program version {version.Id.Value} no longer reads."
+        );
 }
