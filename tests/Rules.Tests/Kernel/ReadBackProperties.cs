@@ -10,13 +10,34 @@ namespace Banyan.Rules.Tests.Kernel;
 public sealed class ReadBackProperties
 {
     private static readonly Gen<string> Names = Gen.Elements(
-            "a", "b", "q", "Z", "7", "-", "_", "é", "ß", "ı", "০", "क", "ｗ", "😀", "'", " "
+            "a",
+            "b",
+            "q",
+            "Z",
+            "7",
+            "-",
+            "_",
+            "é",
+            "ß",
+            "ı",
+            "০",
+            "क",
+            "ｗ",
+            "😀",
+            "'",
+            " "
         )
         .ListOf()
         .Select(string.Concat);
 
     private static readonly Gen<string> Hosts = Gen.Elements(
-        "example.org", "EXAMPLE.org", "sub.example.org", "bücher.example", "xn--bcher-kva.example", "example.org.", "example"
+        "example.org",
+        "EXAMPLE.org",
+        "sub.example.org",
+        "bücher.example",
+        "xn--bcher-kva.example",
+        "example.org.",
+        "example"
     );
 
     private static readonly Gen<LocalDate> Dates = Gen.Choose(
@@ -34,9 +55,7 @@ public sealed class ReadBackProperties
     [Fact]
     public void A_read_mail_address_reads_back_as_itself() =>
         Prop.ForAll(
-                Arb.From(
-                    Names.SelectMany(local => Hosts.Select(host => $"{local}@{host}"))
-                ),
+                Arb.From(Names.SelectMany(local => Hosts.Select(host => $"{local}@{host}"))),
                 typed =>
                 {
                     if (!EmailAddress.TryParse(typed, out var address, out _))
@@ -51,9 +70,7 @@ public sealed class ReadBackProperties
     [Fact]
     public void A_read_web_address_reads_back_as_itself() =>
         Prop.ForAll(
-                Arb.From(
-                    Hosts.SelectMany(host => Names.Select(path => $"https://{host}/{path}"))
-                ),
+                Arb.From(Hosts.SelectMany(host => Names.Select(path => $"https://{host}/{path}"))),
                 typed =>
                     !WebAddress.TryRead(typed, out var address, out _)
                     || (
@@ -70,8 +87,18 @@ public sealed class ReadBackProperties
                 Arb.From(Dates),
                 date =>
                     Reads(Number(date.Day), Number(date.Month), Number(date.Year), date)
-                    && Reads(date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), null, null, date)
-                    && Reads(date.ToString("d MMMM uuuu", CultureInfo.GetCultureInfo("en-GB")), null, null, date)
+                    && Reads(
+                        date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                        null,
+                        null,
+                        date
+                    )
+                    && Reads(
+                        date.ToString("d MMMM uuuu", CultureInfo.GetCultureInfo("en-GB")),
+                        null,
+                        null,
+                        date
+                    )
             )
             .QuickCheckThrowOnFailure();
 

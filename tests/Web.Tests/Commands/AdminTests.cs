@@ -37,7 +37,9 @@ public sealed class AdminTests
             .. Settings(host),
         ]);
         (invited.Code, invited.Error).ShouldBe((0, ""));
-        invited.Out.ShouldStartWith($"{World.Deb.Address} is an owner and a member of the staff of");
+        invited.Out.ShouldStartWith(
+            $"{World.Deb.Address} is an owner and a member of the staff of"
+        );
         (await SeatsAsync(host)).ShouldBe([TeamKind.Owners, TeamKind.Staff], ignoreOrder: true);
         // The command planned the letter by the machine's clock.
         host.Clock.Now = SystemTime() + Duration.FromMinutes(1);
@@ -79,7 +81,7 @@ public sealed class AdminTests
         none.Refusal.ShouldNotBeNull().ShouldContain("There is no organisation yet.");
         using var marie = await host.OwnerAsync();
         (await InviteAsync(host, null)).Organisation.ShouldBe("The Foundation");
-        await host.FoundAsync();
+        await BanyanProgram.RunAsync(["program", "apply", PsfProgram.Path, .. Settings(host)]);
         (await InviteAsync(host, null)).Refusal.ShouldBe(
             "There are several organisations. Name one with --organisation: psf, the-foundation"
         );
@@ -130,8 +132,7 @@ public sealed class AdminTests
 
     private static Task<List<TeamKind>> SeatsAsync(BanyanHost host) =>
         host.DbAsync(db =>
-            db
-                .SeatFacts.Where(seat => seat.Email == World.Deb.Address)
+            db.SeatFacts.Where(seat => seat.Email == World.Deb.Address)
                 .Select(seat => seat.Kind)
                 .ToListAsync(Ct)
         );
