@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Banyan.Kernel.Data;
 
@@ -8,6 +10,9 @@ public static class DatabaseStart
     /// <exception cref="InvalidOperationException">A SQLite setting that durability or safety rests on does not hold.</exception>
     public static async Task PrepareAsync(BanyanDb db, CancellationToken ct)
     {
+        // Asked about a history that is not there, PostgreSQL answers with an error, which lands in the log of every first start.
+        if (db.IsPostgres)
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         await db.Database.MigrateAsync(ct);
         if (db.IsPostgres)
             return;

@@ -182,7 +182,6 @@ public sealed class PsfProgramTests
             ]);
         Used("approved")
             .ShouldBe([
-                "community",
                 "name",
                 "next",
                 "organisation",

@@ -81,7 +81,7 @@ public sealed class AdminTests
         none.Refusal.ShouldNotBeNull().ShouldContain("There is no organisation yet.");
         using var marie = await host.OwnerAsync();
         (await InviteAsync(host, null)).Organisation.ShouldBe("The Foundation");
-        await host.FoundAsync();
+        await BanyanProgram.RunAsync(["program", "apply", PsfProgram.Path, .. Settings(host)]);
         (await InviteAsync(host, null)).Refusal.ShouldBe(
             "There are several organisations. Name one with --organisation: psf, the-foundation"
         );

@@ -47,7 +47,7 @@ public sealed class ProxyTests
         using var visitor = host.NewVisitor();
         for (var one = 0; one < MailLimits.PerNetwork + 3; one++)
         {
-            visitor.Headers["X-Forwarded-For"] = $"203.0.113.{one}";
+            visitor.Headers["X-Forwarded-For"] = $"203.0.{one}.1";
             using var answer = await visitor.PostAsync(
                 "/sign-in",
                 ("email", $"person{one}@example.org")
