@@ -70,7 +70,7 @@ public sealed class PartneringModule : Module
                 provider.GetRequiredService<OrganisationDirectory>()
             ));
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
-        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddSingleton<Receipt>();
+        services.AddScoped<GatherFacts>().AddScoped<RoundOfCase>().AddScoped<TellDesk>().AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         services.AddDecisions();

@@ -39,6 +39,17 @@ internal sealed class SmtpTransport(SmtpServer server, MailIdentity identity) : 
         using var message = MimeMessage.Of(mail, identity);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
-        await client.SendMailAsync(message, limit.Token);
+        try
+        {
+            await client.SendMailAsync(message, limit.Token);
+        }
+        catch (SmtpFailedRecipientException refused) when (IsForGood(refused.StatusCode))
+        {
+            throw new UndeliverableException(refused.Message, refused);
+        }
     }
+
+    // RFC 5321, 4.2.3: 550, 551 and 553 are about the mailbox and permanent.
+    private static bool IsForGood(SmtpStatusCode code) =>
+        code is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.UserNotLocalTryAlternatePath or SmtpStatusCode.MailboxNameNotAllowed;
 }

@@ -1174,6 +1174,14 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Letter", "Email" }, "ux_letter_recipients_email")

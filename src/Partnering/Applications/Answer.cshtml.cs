@@ -50,7 +50,7 @@ internal sealed class AnswerPage(OpenApplication open, SaveAnswers save, CheckRe
             await ShowAsync(ct);
             return this.Unprocessed();
         }
-        var outcome = written.And(application.Answered(Words, open.Actor, open.Now));
+        var outcome = written.And(application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now));
         if (await rounds.OpenAsync(application.Id, ct) is { } round)
             outcome = outcome.And(round.Resume(open.Actor, open.Now));
         if (outcome.Done)

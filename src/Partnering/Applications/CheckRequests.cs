@@ -48,9 +48,13 @@ internal sealed class CheckRequests(BanyanDb db)
         var work = new List<WorkChange>();
         foreach (var (meaning, kind) in Looked)
         {
-            if (form.Value(meaning) is not { } address)
-                continue;
             var check = known.Find(c => c.Kind == kind);
+            if (form.Value(meaning) is not { } address)
+            {
+                if (check is not null)
+                    db.Remove(check);
+                continue;
+            }
             if (check?.Address == address)
                 continue;
             if (check is null)

@@ -1,7 +1,9 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Banyan.Partnering.Applications;
 
 /// <summary>Each clause with its own box; there is no "agree to all". What is ticked is kept with text, hash, name and time.</summary>
-[Holder]
-internal sealed class ClausesPage(OpenApplication open) : PageModel
+[SignedIn]
+internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
 {
     public OpenApplication Open => open;
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
@@ -27,12 +29,13 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
         if (!await LoadAsync(reference, ct))
             return NotFound();
         var outcome = Outcome.Of(open.Actor, open.Now);
+        db.Hold(open.Application);
         foreach (var clause in open.Program.Clauses)
         {
             var ticked = Request.Form[FieldOf(clause)].FirstOrDefault() == "true";
             if (ticked)
                 outcome = outcome.And(open.Application.Accept(CopyOf(clause), open.Viewer.Person, open.Actor, open.Now));
-            else if (IsAccepted(clause))
+            else if (IsAccepted(clause) && Request.Form[ShownField(clause)].FirstOrDefault() == "true")
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
         var left = open.ClausesLeft.Count;
@@ -45,6 +48,9 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
     }
 
     public static string FieldOf(Clause clause) => $"clause.{clause.Key}";
+
+    /// <summary>Says that the box was ticked when the page was shown; only then an empty one takes something back.</summary>
+    public static string ShownField(Clause clause) => $"shown.{clause.Key}";
 
     private static ClauseCopy CopyOf(Clause clause) =>
         new(clause.Key, clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture), ClauseText.Hash(clause));

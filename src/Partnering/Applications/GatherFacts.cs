@@ -39,7 +39,17 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     public Task<string> OrganisationNameAsync(OrganisationId organisation, CancellationToken ct) =>
         db.OrganisationFacts.Where(facts => facts.Id == organisation).Select(facts => facts.Name).SingleAsync(ct);
 
-    /// <summary>For staff, who reopen what was sent before: nothing is asked of the applicant anew, only that no other application stands for the subject by now.</summary>
+    /// <summary>What the reopened answers now say; the subject is told by its title as before.</summary>
+    public static SubmitFacts Amended(OpenApplication open)
+    {
+        var form = open.Form(complete: false);
+        var application = open.Application;
+        var title = form.Value(Meaning.Title) ?? application.Title;
+        var key = application.Community is { } community ? OpenKey(community, application.Program, title) : application.OpenKey;
+        return new SubmitFacts(null, title, form.Date ?? application.EventDate, application.Community, key);
+    }
+
+    /// <summary>For what goes on after a closing, and for staff, who reopen what was sent before: nothing is asked of the applicant anew, only that no other application stands for the subject by now.</summary>
     public static SubmitFacts Again(Application application) =>
         new(
             null,

@@ -23,9 +23,14 @@ internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : Pag
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
         var application = open.Application;
-        var (facts, community) = application.WasSubmitted
-            ? await gather.ForAsync(open, ct)
-            : (new SubmitFacts(null, "", null, null, ""), Outcome.Of(open.Actor, open.Now));
+        var nothing = Outcome.Of(open.Actor, open.Now);
+        // What the applicant took back is judged as at sending; what the other side closed goes on as it was.
+        var (facts, community) = application switch
+        {
+            { WasSubmitted: false } => (new SubmitFacts(null, "", null, null, ""), nothing),
+            { State: ApplicationState.Closed } => (GatherFacts.Again(application), nothing),
+            _ => await gather.ForAsync(open, ct),
+        };
         var outcome = application.Reopen(facts, Role.Applicant, open.Actor, open.Now);
         if (outcome.Done)
             outcome = community.And(outcome);

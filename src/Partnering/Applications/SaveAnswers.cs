@@ -3,6 +3,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Http;

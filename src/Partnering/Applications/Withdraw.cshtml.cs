@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
+using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Applications.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Takes an application back. Nothing is deleted, and it can be reopened.</summary>
 [Holder]
-internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds) : PageModel
+internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, DropDecision drop) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -29,6 +30,7 @@ internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds) : P
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
         if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(open.Actor, open.Now));
+        outcome = outcome.And(await drop.OfAsync(open.Application.Id, open.Actor, open.Now, ct));
         return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWithdrawn, ct);
     }
 }

@@ -9,7 +9,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>A message of the applicant to the organisation, at any time.</summary>
 [Holder]
-internal sealed class WritePage(OpenApplication open) : PageModel
+internal sealed class WritePage(OpenApplication open, TellDesk tell) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -27,6 +27,8 @@ internal sealed class WritePage(OpenApplication open) : PageModel
         if (Words.Length > ThreadEntry.Most)
             return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
         var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
+        if (outcome.Done)
+            outcome = outcome.Then(await tell.WrittenAsync(open, Words, ct));
         return await this.CommitAsync(outcome, ApplicationLinks.Show(reference), Texts.SaidWritten, ct);
     }
 }

@@ -10,6 +10,7 @@ internal static class DecisionSetup
     public static IServiceCollection AddDecisions(this IServiceCollection services) =>
         services
             .AddScoped<DecisionCases>()
+            .AddScoped<DropDecision>()
             .AddScoped<LetterComposer>()
             .AddScoped<LetterTakesEffect>()
             .AddScoped<LetterPages>()

@@ -28,7 +28,7 @@ internal sealed class LetterLeaves(
         if (item.Subject is not { } id || await TakeAsync(new LetterId(id), ct) is not { } letter)
             return;
         foreach (var mail in MailsOf(letter))
-            await transport.SendAsync(mail, ct);
+            await SendAsync(letter.Id, mail, ct);
         await takes.CommitAsync(letter.Id, clock.GetCurrentInstant(), ct);
     }
 
@@ -42,7 +42,8 @@ internal sealed class LetterLeaves(
             new MailButton(letter.ButtonText, letter.ButtonHref)
         );
         return letter
-            .Recipients.OrderBy(recipient => recipient.Id)
+            .Recipients.Where(recipient => !recipient.Settled)
+            .OrderBy(recipient => recipient.Id)
             .Select(recipient =>
                 Mail.Of(
                     recipient.Email,
@@ -55,6 +56,32 @@ internal sealed class LetterLeaves(
                     Id = recipient.Id,
                 }
             );
+    }
+
+    /// <summary>Sends one mail and keeps at once that it went, so that a failure at the next address does not send this one again.</summary>
+    private async Task SendAsync(LetterId letter, Mail mail, CancellationToken ct)
+    {
+        string? problem = null;
+        try
+        {
+            await transport.SendAsync(mail, ct);
+        }
+        catch (UndeliverableException refused)
+        {
+            problem = refused.Message;
+        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
+        var recipients = await db.Letters.Where(l => l.Id == letter).SelectMany(l => l.Recipients).ToListAsync(ct);
+        var recipient = recipients.Single(r => r.Id == mail.Id);
+        if (problem is null)
+            recipient.MarkSent(clock.GetCurrentInstant());
+        else
+            recipient.MarkUnreachable(problem);
+        // A letter that reached nobody has not left; it is tried again and shows in the doctor's list.
+        if (recipients.TrueForAll(r => r.Problem is not null))
+            throw new InvalidOperationException(problem);
+        await db.CommitAsync(Outcome.Of(Actor.Rule, clock.GetCurrentInstant()), ct);
     }
 
     /// <returns>Null when the letter was stopped, or has left.</returns>

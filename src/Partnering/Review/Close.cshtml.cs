@@ -2,12 +2,13 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Close)]
-internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
+internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail, DropDecision drop) : CaseVerb(open)
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
@@ -30,6 +31,7 @@ internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail) : C
         if (Open.Round is { } round)
             outcome = outcome.And(round.Stop(Open.Actor, Open.Now));
         return outcome
+            .And(await drop.OfAsync(Open.Case.Id, Open.Actor, Open.Now, ct))
             .And(Open.Case.Note(Audience.Applicant, Reason, Open.Actor, Open.Now))
             .Then([.. mail.Closed(Open.Case, Reason, next, Open.Now)]);
     }

@@ -3,6 +3,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;
@@ -20,7 +21,15 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
     {
         if (Readiness.RuleOf(program) is not { } found)
             return ReviewRefusals.NoWorkGroup;
-        var team = await ReviewTeam.OfAsync(db, application.Organisation, found.Stage.Team, ct);
+        // Nobody votes on an application that they write on themselves.
+        var writing = await db
+            .Set<Applicant>()
+            .Where(applicant => applicant.Application == application.Id)
+            .Select(applicant => applicant.EmailKey)
+            .ToListAsync(ct);
+        var team = (await ReviewTeam.OfAsync(db, application.Organisation, found.Stage.Team, ct))
+            .Where(seat => !EmailAddress.TryParse(seat.Email, out var address, out _) || !writing.Contains(address.Key))
+            .ToList();
         var voting = team.Where(seat => seat.Voting).ToList();
         if (Readiness.AgainstTeam(found, voting.Count) is { } refusal)
             return refusal;

@@ -80,7 +80,7 @@ public sealed class BallotRoundTests
         round.Cast(application, Vote.For, "", Tomas, asked).Refusal!.Code.ShouldBe("votes-parked");
         var answered = asked + Duration.FromDays(30);
         round.CloseIfDecided(application, Actor.Rule, answered).Events.ShouldBeEmpty();
-        application.Answered("Two people.", Marie, answered);
+        application.Answered("Two people.", new SubmitFacts(null, "PyCon Jupiter", null, null, "key"), Marie, answered);
         var resumed = round.Resume(Marie, answered);
         round.ClosesAt.ShouldBe(Start + Duration.FromDays(40));
         resumed.Work.OfType<WorkChange.Plan>().Single().DueAt.ShouldBe(round.ClosesAt);

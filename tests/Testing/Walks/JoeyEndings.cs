@@ -12,6 +12,7 @@ public static class JoeyEndings
         await walk.FillInAsync(joey);
         await walk.FillInTheRestAsync(joey);
         await walk.ProveAsync(joey);
+        await walk.AcceptAsync(joey);
         await walk.SendAsync(joey);
     }
 

@@ -8,7 +8,12 @@ using Banyan.Testing;
 namespace Banyan.Web.Tests.BadInput;
 
 /// <summary>What came back for a request that no browser would make.</summary>
-internal sealed record Answer(int Status, string? Location, string Body, HttpResponseHeaders Headers)
+internal sealed record Answer(
+    int Status,
+    string? Location,
+    string Body,
+    HttpResponseHeaders Headers
+)
 {
     private static readonly HtmlParser Parser = new();
     private IHtmlDocument? page;
@@ -17,11 +22,13 @@ internal sealed record Answer(int Status, string? Location, string Body, HttpRes
     public string Heading => Words(Page.QuerySelector("h1"));
 
     /// <summary>The sentences of the error summary.</summary>
-    public IReadOnlyList<string> Problems => [.. Page.QuerySelectorAll(".error-summary li").Select(Words)];
+    public IReadOnlyList<string> Problems =>
+        [.. Page.QuerySelectorAll(".error-summary li").Select(Words)];
 
     /// <summary>What stands in the field now.</summary>
     public string? ValueOf(string name) =>
-        Page.QuerySelectorAll("input, textarea").FirstOrDefault(field => field.GetAttribute("name") == name) switch
+        Page.QuerySelectorAll("input, textarea")
+            .FirstOrDefault(field => field.GetAttribute("name") == name) switch
         {
             IHtmlInputElement input => input.Value,
             IHtmlTextAreaElement area => area.Value,
@@ -39,7 +46,9 @@ internal sealed record Answer(int Status, string? Location, string Body, HttpRes
             Problems.ShouldNotBeEmpty(about);
         else
             Words(Page.QuerySelector("p.lead")).ShouldNotBeEmpty($"{Status} {about}");
-        Page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")).ShouldAllBe(src => src!.StartsWith("/js/"), about);
+        Page.QuerySelectorAll("script")
+            .Select(script => script.GetAttribute("src"))
+            .ShouldAllBe(src => src!.StartsWith("/js/"), about);
         return this;
     }
 
@@ -47,7 +56,12 @@ internal sealed record Answer(int Status, string? Location, string Body, HttpRes
     {
         using var response = await visitor.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new Answer((int)response.StatusCode, response.Headers.Location?.OriginalString, body, response.Headers);
+        return new Answer(
+            (int)response.StatusCode,
+            response.Headers.Location?.OriginalString,
+            body,
+            response.Headers
+        );
     }
 
     private static string Words(IElement? element) => (element?.TextContent ?? "").Trim();
@@ -85,12 +99,18 @@ internal static class Sending
 
     /// <summary>Posts a form whose body is written already.</summary>
     public static Task<Answer> PostBodyAsync(this Visitor visitor, string path, string body) =>
-        visitor.SendBodyAsync(HttpMethod.Post, path, new ByteArrayContent(Encoding.ASCII.GetBytes(body)), Form);
+        visitor.SendBodyAsync(
+            HttpMethod.Post,
+            path,
+            new ByteArrayContent(Encoding.ASCII.GetBytes(body)),
+            Form
+        );
 
     public static Task<Answer> LookAsync(this Visitor visitor, string path) =>
         Answer.OfAsync(visitor, new HttpRequestMessage(HttpMethod.Get, visitor.Exactly(path)));
 
     /// <summary>The token that this session's forms carry.</summary>
     public static async Task<string> TokenAsync(this Visitor visitor, string path) =>
-        (await visitor.LookAsync(path)).ValueOf("_form") ?? throw new InvalidOperationException($"No form at {path}.");
+        (await visitor.LookAsync(path)).ValueOf("_form")
+        ?? throw new InvalidOperationException($"No form at {path}.");
 }

@@ -52,7 +52,10 @@ internal sealed class Applicant : IDisposable
     {
         var visitor = host.NewVisitor();
         var walker = new HttpWalker(visitor);
-        var walk = new JoeyWalk(host, _ => throw new InvalidOperationException("Nobody else walks here."));
+        var walk = new JoeyWalk(
+            host,
+            _ => throw new InvalidOperationException("Nobody else walks here.")
+        );
         await walk.QualifyAsync(walker);
         await walk.FillInAsync(walker);
         await walk.FillInTheRestAsync(walker);
@@ -77,7 +80,8 @@ internal sealed class Applicant : IDisposable
     /// <summary>The same browser, after its session changed.</summary>
     public Task<Applicant> AgainAsync() => OfAsync(home, Visitor, Reference);
 
-    public Task<Answer> PostAsync(string page, string body) => Visitor.PostBodyAsync($"{Path}/{page}", $"_form={Token}&{body}");
+    public Task<Answer> PostAsync(string page, string body) =>
+        Visitor.PostBodyAsync($"{Path}/{page}", $"_form={Token}&{body}");
 
     public Task<T> ReadAsync<T>(Func<Application, T> read) =>
         home.DbAsync(async db =>
@@ -89,15 +93,29 @@ internal sealed class Applicant : IDisposable
                     .Include(a => a.Acceptances)
                     .Include(a => a.Thread)
                     .AsSplitQuery()
-                    .SingleAsync(a => a.Reference == Reference, TestContext.Current.CancellationToken)
+                    .SingleAsync(
+                        a => a.Reference == Reference,
+                        TestContext.Current.CancellationToken
+                    )
             )
         );
 
     public Task<string?> AnswerToAsync(string question) =>
-        ReadAsync(application => application.Answers.Find(answer => answer.Question == question)?.Text);
+        ReadAsync(application =>
+            application.Answers.Find(answer => answer.Question == question)?.Text
+        );
 
     public void Dispose() => Visitor.Dispose();
 
-    private static async Task<Applicant> OfAsync(BanyanHost host, Visitor visitor, string reference) =>
-        new(host, visitor, reference, await visitor.TokenAsync($"/applications/{reference}/withdraw"));
+    private static async Task<Applicant> OfAsync(
+        BanyanHost host,
+        Visitor visitor,
+        string reference
+    ) =>
+        new(
+            host,
+            visitor,
+            reference,
+            await visitor.TokenAsync($"/applications/{reference}/withdraw")
+        );
 }

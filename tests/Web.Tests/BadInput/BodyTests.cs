@@ -17,7 +17,11 @@ public sealed class BodyTests
     [InlineData("nonsense", "Email=x", 415)]
     [InlineData("multipart/form-data", "Email=x", 400)]
     [InlineData("multipart/form-data; boundary=", "Email=x", 400)]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\nnusrat@example.org", 400)]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"Email\"\r\n\r\nnusrat@example.org",
+        400
+    )]
     [InlineData("multipart/form-data; boundary=b", "--b\r\nno header at all", 400)]
     [InlineData("multipart/form-data; boundary=b", "--b--", 422)]
     [InlineData("application/x-www-form-urlencoded; charset=utf-7", "Email=+ADw-", 422)]
@@ -28,7 +32,12 @@ public sealed class BodyTests
     {
         await using var host = await Applicant.HostAsync(DatabaseKind.Sqlite);
         using var visitor = host.NewVisitor();
-        var answer = await visitor.SendBodyAsync(HttpMethod.Post, Apply, new ByteArrayContent(Encoding.ASCII.GetBytes(body)), type);
+        var answer = await visitor.SendBodyAsync(
+            HttpMethod.Post,
+            Apply,
+            new ByteArrayContent(Encoding.ASCII.GetBytes(body)),
+            type
+        );
         answer.ShouldHelp(type + body).Status.ShouldBe(status);
         ShouldBeWell(host);
     }
@@ -60,8 +69,12 @@ public sealed class BodyTests
             await zip.WriteAsync(Fields, TestContext.Current.CancellationToken);
         var content = new ByteArrayContent(packed.ToArray());
         content.Headers.ContentEncoding.Add("gzip");
-        (await visitor.SendBodyAsync(HttpMethod.Post, Apply, content, Sending.Form)).ShouldHelp("gzip").Status.ShouldBe(415);
-        (await visitor.SendBodyAsync(HttpMethod.Post, Apply, null, null)).ShouldHelp("no body").Status.ShouldBe(415);
+        (await visitor.SendBodyAsync(HttpMethod.Post, Apply, content, Sending.Form))
+            .ShouldHelp("gzip")
+            .Status.ShouldBe(415);
+        (await visitor.SendBodyAsync(HttpMethod.Post, Apply, null, null))
+            .ShouldHelp("no body")
+            .Status.ShouldBe(415);
         ShouldBeWell(host);
     }
 
@@ -70,15 +83,24 @@ public sealed class BodyTests
     [InlineData("many", 400)]
     [InlineData("keys", 422)]
     [InlineData("key", 400)]
-    public async Task Too_much_at_once_is_told_so_and_the_next_request_is_answered(string what, int status)
+    public async Task Too_much_at_once_is_told_so_and_the_next_request_is_answered(
+        string what,
+        int status
+    )
     {
         await using var host = await Applicant.HostAsync(DatabaseKind.Sqlite);
         using var visitor = host.NewVisitor();
         var body = what switch
         {
             "long" => "Email=" + new string('w', 1_100_000),
-            "many" => string.Join('&', Enumerable.Range(0, 10_000).Select(number => $"f{number}=1")),
-            "keys" => string.Join('&', Enumerable.Range(0, 100).Select(number => new string('k', 1000) + $"{number}=1")),
+            "many" => string.Join(
+                '&',
+                Enumerable.Range(0, 10_000).Select(number => $"f{number}=1")
+            ),
+            "keys" => string.Join(
+                '&',
+                Enumerable.Range(0, 100).Select(number => new string('k', 1000) + $"{number}=1")
+            ),
             _ => new string('k', 5000) + "=1",
         };
         (await visitor.PostBodyAsync(Apply, body)).ShouldHelp(what).Status.ShouldBe(status);
@@ -100,7 +122,12 @@ public sealed class BodyTests
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
         foreach (var path in PathsOf(nusrat))
         {
-            var answer = await nusrat.Visitor.SendBodyAsync(new HttpMethod(method), path, null, null);
+            var answer = await nusrat.Visitor.SendBodyAsync(
+                new HttpMethod(method),
+                path,
+                null,
+                null
+            );
             answer.ShouldHelp($"{method} {path}").Status.ShouldBeOneOf([404, 405], path);
         }
         ShouldBeWell(host);
@@ -116,7 +143,9 @@ public sealed class BodyTests
             var head = await nusrat.Visitor.SendBodyAsync(HttpMethod.Head, path, null, null);
             head.Status.ShouldBeOneOf([200, 303, 404], path);
             head.Body.ShouldBeEmpty(path);
-            (await nusrat.Visitor.PostBodyAsync(path, $"_form={nusrat.Token}")).ShouldHelp($"POST {path}");
+            (await nusrat.Visitor.PostBodyAsync(path, $"_form={nusrat.Token}")).ShouldHelp(
+                $"POST {path}"
+            );
             (await nusrat.Visitor.PostBodyAsync(path, "")).ShouldHelp($"POST {path}");
         }
         var mine = await nusrat.Visitor.PostBodyAsync("/applications", $"_form={nusrat.Token}");
@@ -126,11 +155,31 @@ public sealed class BodyTests
 
     private static string[] PathsOf(Applicant nusrat) =>
         [
-            "/", "/sign-in", "/sign-in/code", "/me", "/applications", "/problem/500", "/programs", Foundation.Program, Apply,
-            $"{Foundation.Program}/eligibility", nusrat.Path, $"{nusrat.Path}/all", $"{nusrat.Path}/sections/person", $"{nusrat.Path}/autosave",
-            $"{nusrat.Path}/clauses", $"{nusrat.Path}/send", $"{nusrat.Path}/invite", $"{nusrat.Path}/answer", $"{nusrat.Path}/write",
-            $"{nusrat.Path}/reopen", $"{nusrat.Path}/withdraw", "/css/base.css", "/no-such-page",
+            "/",
+            "/sign-in",
+            "/sign-in/code",
+            "/me",
+            "/applications",
+            "/problem/500",
+            "/programs",
+            Foundation.Program,
+            Apply,
+            $"{Foundation.Program}/eligibility",
+            nusrat.Path,
+            $"{nusrat.Path}/all",
+            $"{nusrat.Path}/sections/person",
+            $"{nusrat.Path}/autosave",
+            $"{nusrat.Path}/clauses",
+            $"{nusrat.Path}/send",
+            $"{nusrat.Path}/invite",
+            $"{nusrat.Path}/answer",
+            $"{nusrat.Path}/write",
+            $"{nusrat.Path}/reopen",
+            $"{nusrat.Path}/withdraw",
+            "/css/base.css",
+            "/no-such-page",
         ];
 
-    private static void ShouldBeWell(BanyanHost host) => host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
+    private static void ShouldBeWell(BanyanHost host) =>
+        host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
 }

@@ -5,12 +5,30 @@ namespace Banyan.Web.Tests.BadInput;
 /// <summary>Every question of the foundation's form, with everything that people may type into it.</summary>
 public sealed class DraftFieldTests
 {
-    private static readonly string[] LongOnes = ["description", "accounts", "support", "reachedGroups", "impact", "conductExperience"];
+    private static readonly string[] LongOnes =
+    [
+        "description",
+        "accounts",
+        "support",
+        "reachedGroups",
+        "impact",
+        "conductExperience",
+    ];
 
     private static readonly string[] ShortOnes =
     [
-        "firstName", "lastName", "email", "kind", "title", "firstTime", "website", "codeOfConduct", "place", "attendees",
-        "topicShare", "lastAttendees",
+        "firstName",
+        "lastName",
+        "email",
+        "kind",
+        "title",
+        "firstTime",
+        "website",
+        "codeOfConduct",
+        "place",
+        "attendees",
+        "topicShare",
+        "lastAttendees",
     ];
 
     private static readonly string[] Chosen = ["kind", "firstTime"];
@@ -25,14 +43,22 @@ public sealed class DraftFieldTests
     ];
 
     [Theory, EachDatabase]
-    public async Task Every_string_is_kept_as_typed_by_every_question_on_one_page(DatabaseKind database)
+    public async Task Every_string_is_kept_as_typed_by_every_question_on_one_page(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
         foreach (var nasty in NastyStrings.All)
         {
-            var body = string.Join('&', LongOnes.Concat(ShortOnes).Select(key => $"{key}={nasty.Sent}"));
-            var answer = await nusrat.PostAsync("all", $"{body}&date.Day={nasty.Sent}&date.Month=&date.Year=");
+            var body = string.Join(
+                '&',
+                LongOnes.Concat(ShortOnes).Select(key => $"{key}={nasty.Sent}")
+            );
+            var answer = await nusrat.PostAsync(
+                "all",
+                $"{body}&date.Day={nasty.Sent}&date.Month=&date.Year="
+            );
             answer.ShouldHelp(nasty.Sent).Status.ShouldBeOneOf(303, 422);
             await ShouldBeKeptAsync(nusrat, nasty);
             ShouldBeShown(answer, nasty);
@@ -41,7 +67,9 @@ public sealed class DraftFieldTests
     }
 
     [Theory, EachDatabase]
-    public async Task Every_string_is_kept_by_the_short_pages_and_read_back_before_sending(DatabaseKind database)
+    public async Task Every_string_is_kept_by_the_short_pages_and_read_back_before_sending(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
@@ -57,21 +85,31 @@ public sealed class DraftFieldTests
             else
                 answer.ShouldHelp(nasty.Sent);
             foreach (var key in keys.Where(_ => nasty.Typed is not null))
-                (await nusrat.AnswerToAsync(key) ?? "").ShouldBe(KeptBy(key, nasty), $"{key} {nasty.Sent}");
+                (await nusrat.AnswerToAsync(key) ?? "").ShouldBe(
+                    KeptBy(key, nasty),
+                    $"{key} {nasty.Sent}"
+                );
             foreach (var look in (string[])["send", "all", $"sections/{section}", ""])
-                (await nusrat.Visitor.LookAsync($"{nusrat.Path}/{look}".TrimEnd('/'))).Status.ShouldBe(200, nasty.Sent);
+                (
+                    await nusrat.Visitor.LookAsync($"{nusrat.Path}/{look}".TrimEnd('/'))
+                ).Status.ShouldBe(200, nasty.Sent);
         }
         host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
     }
 
     [Theory, EachDatabase]
-    public async Task Every_string_in_the_three_inputs_of_a_date_is_shown_again(DatabaseKind database)
+    public async Task Every_string_in_the_three_inputs_of_a_date_is_shown_again(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
         foreach (var nasty in NastyStrings.All)
         {
-            var answer = await nusrat.PostAsync("sections/subject", $"date.Day={nasty.Sent}&date.Month={nasty.Sent}&date.Year={nasty.Sent}");
+            var answer = await nusrat.PostAsync(
+                "sections/subject",
+                $"date.Day={nasty.Sent}&date.Month={nasty.Sent}&date.Year={nasty.Sent}"
+            );
             answer.ShouldHelp(nasty.Sent);
             if (nasty.KeptOnOneLine is not { Length: > 0 } kept || answer.Status != 422)
                 continue;
@@ -82,7 +120,9 @@ public sealed class DraftFieldTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_hundred_thousand_letters_are_kept_and_told_to_be_too_many(DatabaseKind database)
+    public async Task A_hundred_thousand_letters_are_kept_and_told_to_be_too_many(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
@@ -90,7 +130,10 @@ public sealed class DraftFieldTests
         {
             var letters = new string('w', 100_000);
             // The last question is asked of those alone who applied before.
-            var answer = await nusrat.PostAsync("all", key == "lastAttendees" ? $"{key}={letters}&firstTime=no" : $"{key}={letters}");
+            var answer = await nusrat.PostAsync(
+                "all",
+                key == "lastAttendees" ? $"{key}={letters}&firstTime=no" : $"{key}={letters}"
+            );
             answer.ShouldHelp(key).Status.ShouldBe(422, key);
             var question = key.Split('.')[0];
             (await nusrat.AnswerToAsync(question)).ShouldNotBeNull().TrimEnd('|').ShouldBe(letters);
@@ -100,7 +143,9 @@ public sealed class DraftFieldTests
 
     private static async Task ShouldBeKeptAsync(Applicant nusrat, Nasty nasty)
     {
-        var answers = await nusrat.ReadAsync(application => application.Answers.ToDictionary(a => a.Question, a => a.Text));
+        var answers = await nusrat.ReadAsync(application =>
+            application.Answers.ToDictionary(a => a.Question, a => a.Text)
+        );
         foreach (var key in LongOnes.Concat(ShortOnes))
         {
             var kept = answers.GetValueOrDefault(key, "");

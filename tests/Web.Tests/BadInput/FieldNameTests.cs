@@ -34,7 +34,10 @@ public sealed class FieldNameTests
     }
 
     [Theory]
-    [InlineData("title[]=x&title[0]=x&title.0=x&[title]=x&.title=x&title.=x&title%5B%5D%5B%5D=x", null)]
+    [InlineData(
+        "title[]=x&title[0]=x&title.0=x&[title]=x&.title=x&title.=x&title%5B%5D%5B%5D=x",
+        null
+    )]
     [InlineData("title=first&title=second&title[]=third", "first")]
     [InlineData("title=first&TITLE=second", "first")]
     [InlineData("title=&title=second", null)]
@@ -64,18 +67,33 @@ public sealed class FieldNameTests
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
         var questions = await nusrat.Visitor.LookAsync($"{nusrat.Path}/all");
-        var asked = questions.Page.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")!.Split('.')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = questions
+            .Page.QuerySelectorAll("[name]")
+            .Select(field => field.GetAttribute("name")!.Split('.')[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = await host.DbAsync(db => Task.FromResult(NamesOf(db)));
         names.Count.ShouldBeGreaterThan(100);
-        var extra = names.Where(name => !asked.Contains(name) && name is not ("Words" or "Reason" or "Email" or "Name"));
-        var body = string.Join('&', extra.SelectMany(name => new[] { $"{name}=Approved", $"Application.{name}=Approved" }).Take(1000));
+        var extra = names.Where(name =>
+            !asked.Contains(name) && name is not ("Words" or "Reason" or "Email" or "Name")
+        );
+        var body = string.Join(
+            '&',
+            extra
+                .SelectMany(name => new[] { $"{name}=Approved", $"Application.{name}=Approved" })
+                .Take(1000)
+        );
         var before = await host.DbAsync(RowsAsync);
-        foreach (var page in (string[])["sections/subject", "all", "autosave", "clauses", "invite", "write", "answer"])
+        foreach (
+            var page in (string[])
+                ["sections/subject", "all", "autosave", "clauses", "invite", "write", "answer"]
+        )
         {
             (await nusrat.PostAsync(page, body)).Status.ShouldBeLessThan(500, page);
             (await host.DbAsync(RowsAsync)).ShouldBe(before, page);
         }
-        (await nusrat.Visitor.PostBodyAsync("/me", $"_form={nusrat.Token}&{body}&Name=")).Status.ShouldBeLessThan(500);
+        (
+            await nusrat.Visitor.PostBodyAsync("/me", $"_form={nusrat.Token}&{body}&Name=")
+        ).Status.ShouldBeLessThan(500);
         (await host.DbAsync(RowsAsync)).ShouldBe(before);
     }
 
@@ -85,7 +103,11 @@ public sealed class FieldNameTests
         [
             .. db
                 .Model.GetEntityTypes()
-                .SelectMany(type => type.GetProperties().Select(property => property.Name).Concat(type.GetNavigations().Select(n => n.Name)))
+                .SelectMany(type =>
+                    type.GetProperties()
+                        .Select(property => property.Name)
+                        .Concat(type.GetNavigations().Select(n => n.Name))
+                )
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 
@@ -95,18 +117,29 @@ public sealed class FieldNameTests
         var rows = new List<string>();
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var connection = db.Database.GetDbConnection();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (
+            var table in db
+                .Model.GetEntityTypes()
+                .Select(type => type.GetTableName())
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        )
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // a table's name from our own model
             command.CommandText = $"SELECT * FROM {table}";
 #pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            await using var reader = await command.ExecuteReaderAsync(
+                TestContext.Current.CancellationToken
+            );
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             {
                 var cells = new object[reader.FieldCount];
                 reader.GetValues(cells);
-                rows.Add($"{table}: {string.Join(" | ", cells.Select(cell => cell is byte[] bytes ? Convert.ToHexString(bytes) : cell.ToString()))}");
+                rows.Add(
+                    $"{table}: {string.Join(" | ", cells.Select(cell => cell is byte[] bytes ? Convert.ToHexString(bytes) : cell.ToString()))}"
+                );
             }
         }
         rows.Sort(StringComparer.Ordinal);

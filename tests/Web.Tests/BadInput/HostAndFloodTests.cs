@@ -48,8 +48,17 @@ public sealed partial class HostAndFloodTests
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
         foreach (var (name, value) in Forged)
             nusrat.Visitor.Headers[name] = value;
-        (await nusrat.Visitor.PostBodyAsync("/sign-in", $"_form={nusrat.Token}&email={World.Deb.Address}")).ShouldHelp("sign-in").Location!.ShouldStartWith("/sign-in/code");
-        (await nusrat.PostAsync("invite", $"Email={World.Ines.Address}")).ShouldHelp("invite").Location.ShouldBe(nusrat.Path);
+        (
+            await nusrat.Visitor.PostBodyAsync(
+                "/sign-in",
+                $"_form={nusrat.Token}&email={World.Deb.Address}"
+            )
+        )
+            .ShouldHelp("sign-in")
+            .Location!.ShouldStartWith("/sign-in/code");
+        (await nusrat.PostAsync("invite", $"Email={World.Ines.Address}"))
+            .ShouldHelp("invite")
+            .Location.ShouldBe(nusrat.Path);
         await host.WorkAsync();
         var links = host.Mailbox.All.SelectMany(letter => letter.Links).ToList();
         links.Count.ShouldBeGreaterThan(2);
@@ -58,7 +67,9 @@ public sealed partial class HostAndFloodTests
     }
 
     [Theory, EachDatabase]
-    public async Task Five_hundred_requests_for_one_address_send_three_mails_and_tell_nothing(DatabaseKind database)
+    public async Task Five_hundred_requests_for_one_address_send_three_mails_and_tell_nothing(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         (await FloodAsync(host, _ => World.Nusrat.Address)).ShouldHaveSingleItem();
@@ -67,7 +78,9 @@ public sealed partial class HostAndFloodTests
     }
 
     [Theory, EachDatabase]
-    public async Task Five_hundred_requests_from_one_network_send_twenty_mails_and_tell_nothing(DatabaseKind database)
+    public async Task Five_hundred_requests_from_one_network_send_twenty_mails_and_tell_nothing(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         (await FloodAsync(host, number => $"person{number}@example.org")).ShouldHaveSingleItem();
@@ -77,9 +90,15 @@ public sealed partial class HostAndFloodTests
 
     private static (string Name, string Value)[] Forged =>
         [
-            ("X-Forwarded-Host", "evil.example.org"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "192.0.2.1"),
-            ("X-Forwarded-Prefix", "/evil"), ("Forwarded", "host=evil.example.org;proto=https"), ("X-Original-Host", "evil.example.org"),
-            ("X-Original-URL", "/evil"), ("X-Rewrite-URL", "/evil"), ("X-HTTP-Method-Override", "DELETE"),
+            ("X-Forwarded-Host", "evil.example.org"),
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-For", "192.0.2.1"),
+            ("X-Forwarded-Prefix", "/evil"),
+            ("Forwarded", "host=evil.example.org;proto=https"),
+            ("X-Original-Host", "evil.example.org"),
+            ("X-Original-URL", "/evil"),
+            ("X-Rewrite-URL", "/evil"),
+            ("X-HTTP-Method-Override", "DELETE"),
         ];
 
     /// <summary>The different answers, tickets aside.</summary>
@@ -88,15 +107,20 @@ public sealed partial class HostAndFloodTests
         using var visitor = host.NewVisitor();
         var answers = new List<string>();
         foreach (var numbers in Enumerable.Range(0, Requests).Chunk(AtOnce))
-            answers.AddRange(await Task.WhenAll(numbers.Select(number => AskAsync(visitor, address(number)))));
+            answers.AddRange(
+                await Task.WhenAll(numbers.Select(number => AskAsync(visitor, address(number))))
+            );
         return [.. answers.Distinct(StringComparer.Ordinal)];
     }
 
     private static async Task<string> AskAsync(Visitor visitor, string address)
     {
         var answer = await visitor.PostBodyAsync("/sign-in", $"email={address}");
-        var headers = answer.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
-        return Ticket().Replace($"{answer.Status}\n{string.Join('\n', headers)}\n{answer.Body}", "*");
+        var headers = answer
+            .Headers.Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return Ticket()
+            .Replace($"{answer.Status}\n{string.Join('\n', headers)}\n{answer.Body}", "*");
     }
 
     [GeneratedRegex("[0-9a-f]{32}", RegexOptions.NonBacktracking)]

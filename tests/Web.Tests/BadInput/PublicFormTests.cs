@@ -16,13 +16,17 @@ public sealed class PublicFormTests
         foreach (var nasty in NastyStrings.All)
         {
             using var visitor = host.NewVisitor();
-            var answer = (await visitor.PostBodyAsync(Apply, $"Email={nasty.Sent}")).ShouldHelp(nasty.Sent);
+            var answer = (await visitor.PostBodyAsync(Apply, $"Email={nasty.Sent}")).ShouldHelp(
+                nasty.Sent
+            );
             answer.Status.ShouldBeOneOf([303, 422], nasty.Sent);
             if (answer.Status == 422 && nasty.Typed is not null)
                 Tidy(answer.ValueOf("Email")).ShouldBe(nasty.KeptOnOneLine, nasty.Sent);
         }
         ShouldBeHealthy(host);
-        var begun = await host.DbAsync(db => db.Applications.SelectMany(a => a.Applicants).Select(a => a.EmailKey).ToListAsync());
+        var begun = await host.DbAsync(db =>
+            db.Applications.SelectMany(a => a.Applicants).Select(a => a.EmailKey).ToListAsync()
+        );
         begun.ShouldNotContain("nike@example.org");
         begun.ShouldAllBe(key => !key.Contains('\n') && !key.Contains(' '));
     }
@@ -34,7 +38,9 @@ public sealed class PublicFormTests
         using var visitor = host.NewVisitor();
         foreach (var nasty in NastyStrings.All)
         {
-            var answer = (await visitor.PostBodyAsync("/sign-in", $"email={nasty.Sent}&next={nasty.Sent}")).ShouldHelp(nasty.Sent);
+            var answer = (
+                await visitor.PostBodyAsync("/sign-in", $"email={nasty.Sent}&next={nasty.Sent}")
+            ).ShouldHelp(nasty.Sent);
             answer.Status.ShouldBeOneOf([303, 422], nasty.Sent);
             if (answer.Location is { } location)
                 location.ShouldStartWith("/sign-in/code?ticket=");
@@ -54,13 +60,20 @@ public sealed class PublicFormTests
         var ticket = asked.Location!.Split('=')[1];
         foreach (var nasty in NastyStrings.All)
         {
-            var answer = (await visitor.PostBodyAsync("/sign-in/code", $"ticket={ticket}&code={nasty.Sent}")).ShouldHelp(nasty.Sent);
+            var answer = (
+                await visitor.PostBodyAsync("/sign-in/code", $"ticket={ticket}&code={nasty.Sent}")
+            ).ShouldHelp(nasty.Sent);
             answer.Status.ShouldBe(422, nasty.Sent);
             answer.Problems.Count.ShouldBe(1, nasty.Sent);
             if (nasty.Typed is not null && answer.ValueOf("code") is { } shown)
                 Tidy(shown).ShouldBe(nasty.KeptOnOneLine, nasty.Sent);
-            answer = (await visitor.PostBodyAsync("/sign-in/code", $"ticket={nasty.Sent}&code=123456")).ShouldHelp(nasty.Sent);
-            answer.Problems.ShouldNotContain(problem => problem.Contains("is not valid"), nasty.Sent);
+            answer = (
+                await visitor.PostBodyAsync("/sign-in/code", $"ticket={nasty.Sent}&code=123456")
+            ).ShouldHelp(nasty.Sent);
+            answer.Problems.ShouldNotContain(
+                problem => problem.Contains("is not valid"),
+                nasty.Sent
+            );
         }
         ShouldBeHealthy(host);
     }
@@ -75,19 +88,29 @@ public sealed class PublicFormTests
             var part = nasty.Sent.Replace('+', ' ').Replace(" ", "%20");
             string[] paths =
             [
-                $"/applications/{part}", $"{nusrat.Path}/sections/{part}", $"/programs/{part}", $"/programs/{part}/apply",
-                $"{Foundation.Program}/eligibility?python={part}&_asked={part}&{part}=yes", $"/sign-in?next={part}",
-                $"/sign-in/code?ticket={part}", $"/?{part}", $"/problem/{part}", $"/partners/{part}", $"/verify/{part}",
+                $"/applications/{part}",
+                $"{nusrat.Path}/sections/{part}",
+                $"/programs/{part}",
+                $"/programs/{part}/apply",
+                $"{Foundation.Program}/eligibility?python={part}&_asked={part}&{part}=yes",
+                $"/sign-in?next={part}",
+                $"/sign-in/code?ticket={part}",
+                $"/?{part}",
+                $"/problem/{part}",
+                $"/partners/{part}",
+                $"/verify/{part}",
             ];
             foreach (var path in paths)
             {
                 var answer = await nusrat.Visitor.LookAsync(path);
-                // A NUL in a path is refused by the server itself, before any page could say so.
+                // A NUL in a path, and a line of more than 8 KB, are refused by the server itself, before any page could say so.
                 if (path.Split('?')[0].Contains("%00"))
                     answer.Status.ShouldBe(400, path);
+                else if (path.Length > 8000)
+                    answer.Status.ShouldBe(414, path);
                 else
                     answer.ShouldHelp(path);
-                answer.Status.ShouldBeOneOf([200, 302, 303, 400, 404], path);
+                answer.Status.ShouldBeOneOf([200, 302, 303, 400, 404, 414], path);
                 if (answer.Location is { } location)
                     location.ShouldStartWith("/", customMessage: path);
             }
@@ -102,12 +125,20 @@ public sealed class PublicFormTests
     {
         await using var host = await Applicant.HostAsync(DatabaseKind.Sqlite);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
-        var reference = how == "lower" ? nusrat.Reference.ToLowerInvariant() : nusrat.Reference.Replace("PSF", "P%C5%BFF");
-        var answer = await nusrat.Visitor.PostBodyAsync($"/applications/{reference}/all", $"_form={nusrat.Token}&title=x");
+        var reference =
+            how == "lower"
+                ? nusrat.Reference.ToLowerInvariant()
+                : nusrat.Reference.Replace("PSF", "P%C5%BFF");
+        var answer = await nusrat.Visitor.PostBodyAsync(
+            $"/applications/{reference}/all",
+            $"_form={nusrat.Token}&title=x"
+        );
         answer.ShouldHelp(how).Status.ShouldBe(how == "lower" ? 303 : 404);
     }
 
-    private static void ShouldBeHealthy(BanyanHost host) => host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
+    private static void ShouldBeHealthy(BanyanHost host) =>
+        host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
 
-    private static string Tidy(string? shown) => string.Join(' ', (shown ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Tidy(string? shown) =>
+        string.Join(' ', (shown ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -46,11 +46,15 @@ public sealed class TokenTests
             (answer.Status, answer.Location).ShouldBe((303, nusrat.Path));
         (await nusrat.ReadAsync(a => a.Thread.Count(entry => entry.Words == "Hello"))).ShouldBe(1);
         foreach (var key in (string[])["", "a'b", "%00", new string('k', 65), "..%2F", "%E2%84%AA"])
-            (await nusrat.PostAsync("write", $"_once={key}&Words=Key+{key}")).ShouldHelp(key).Status.ShouldBe(303);
+            (await nusrat.PostAsync("write", $"_once={key}&Words=Key+{key}"))
+                .ShouldHelp(key)
+                .Status.ShouldBe(303);
     }
 
     [Theory, EachDatabase]
-    public async Task A_session_that_ends_while_the_form_is_open_loses_nothing(DatabaseKind database)
+    public async Task A_session_that_ends_while_the_form_is_open_loses_nothing(
+        DatabaseKind database
+    )
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);

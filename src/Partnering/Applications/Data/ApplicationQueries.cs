@@ -12,6 +12,9 @@ internal static class ApplicationQueries
     extension(BanyanDb db)
     {
         internal DbSet<Application> Applications => db.Set<Application>();
+
+        /// <summary>What is about to be committed rests on the state of this case, though it changes only rows beside it: two people at the same moment then meet at its version.</summary>
+        internal void Hold(Application application) => db.Entry(application).Property(a => a.State).IsModified = true;
     }
 
     extension(IQueryable<Application> applications)

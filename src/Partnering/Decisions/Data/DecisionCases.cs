@@ -111,9 +111,8 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
         };
     }
 
-    /// <summary>A decision rests on the state of its case: marking the case makes two people at the same moment meet at its version.</summary>
-    public void Hold(Application application) =>
-        db.Entry(application).Property(a => a.State).IsModified = true;
+    /// <inheritdoc cref="ApplicationQueries.Hold"/>
+    public void Hold(Application application) => db.Hold(application);
 
     private async Task<(ReviewResult Review, string? Sentence)> LastRoundAsync(
         ApplicationId application,

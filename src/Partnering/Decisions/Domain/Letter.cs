@@ -157,4 +157,15 @@ internal sealed class LetterRecipient
     public LetterId Letter { get; private init; }
     public string Email { get; private init; } = "";
     public string Name { get; private init; } = "";
+
+    /// <summary>When the mail server took this mail; it is not sent again.</summary>
+    public Instant? SentAt { get; private set; }
+
+    /// <summary>Why this address can never be reached; the others are not kept waiting for it.</summary>
+    public string? Problem { get; private set; }
+    public bool Settled => SentAt is not null || Problem is not null;
+
+    public void MarkSent(Instant now) => SentAt = now;
+
+    public void MarkUnreachable(string problem) => Problem = problem.Length > 500 ? problem[..500] : problem;
 }
