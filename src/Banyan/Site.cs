@@ -86,7 +86,6 @@ internal static class Site
             })
             .AddMvcOptions(options =>
             {
-                options.Filters.Add<HandledMethods>();
                 options.Filters.Add<FormGuard>();
                 options.Filters.Add<FillFrame>();
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
