@@ -46,7 +46,9 @@ internal sealed record Settings
                 ?? $"banyan@{(baseUrl.Host.Contains('.', StringComparison.Ordinal) ? baseUrl.Host : "localhost.localdomain")}",
             Proxies = Banyan.Proxies.Read(configuration["Banyan:Proxies"]),
             BaseUrlProblem = Judge(baseUrl, configuration.GetValue("Banyan:AllowHttp", false)),
-            Development = development || configuration.GetValue("Banyan:Demo", false),
+            // A forgotten environment variable must not show sign-in codes to the world; on a public host only the demo may.
+            Development =
+                development && baseUrl.IsLoopback || configuration.GetValue("Banyan:Demo", false),
         };
     }
 

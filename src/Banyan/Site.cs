@@ -1,3 +1,4 @@
+using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
@@ -20,6 +21,12 @@ internal static class Site
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
+        // English until the pages have more languages; the machine's own would mix its dates into our sentences.
+        CultureInfo.DefaultThreadCurrentCulture =
+            CultureInfo.DefaultThreadCurrentUICulture =
+            CultureInfo.CurrentCulture =
+            CultureInfo.CurrentUICulture =
+                CultureInfo.GetCultureInfo("en-GB");
         var builder = NewBuilder(args);
         change?.Invoke(builder);
         var settings = Settings.From(builder.Configuration, builder.Environment.IsDevelopment());
@@ -121,7 +128,13 @@ internal static class Site
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<SafeRequests>();
         app.UseMiddleware<ReadableForms>();
-        app.UseStaticFiles();
+        // Asked anew each time and answered by their tag; the strict "no-store" of pages would send them whole with each.
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+            }
+        );
         app.UseRouting();
         foreach (var module in Modules.All)
             module.Use(app);

@@ -118,6 +118,9 @@ public sealed partial class BanyanDb
                     item.DoneAt = outcome.At;
                     break;
                 case WorkChange.Plan plan when undone.TryGetValue(plan.Key, out var item):
+                    // A worker that holds it works on the old plan; with another attempt it can no longer finish the new one.
+                    item.Attempts++;
+                    item.LeasedUntil = null;
                     item.DueAt = plan.DueAt;
                     item.Payload = JsonSerializer.Serialize(
                         plan.Payload,

@@ -25,7 +25,9 @@ internal static class BodyReader
         {
             await body.CopyToAsync(read, cancellation);
         }
-        catch (InvalidDataException problem)
+        // Broken brotli is an InvalidOperationException of the framework's stream.
+        catch (Exception problem)
+            when (problem is InvalidDataException or InvalidOperationException)
         {
             throw new EgressException(EgressProblemKind.BadAnswer, problem);
         }

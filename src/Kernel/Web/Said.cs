@@ -18,6 +18,7 @@ public static class Said
                 new CookieOptions
                 {
                     HttpOnly = true,
+                    Secure = context.Request.IsHttps,
                     SameSite = SameSiteMode.Lax,
                     MaxAge = TimeSpan.FromMinutes(1),
                     Path = "/",

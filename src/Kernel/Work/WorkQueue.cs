@@ -35,7 +35,7 @@ internal static class WorkQueue
             UPDATE work SET leased_until = {{clock}} + {0}, attempts = attempts + 1
             WHERE id IN (
                 SELECT id FROM work WHERE done_at IS NULL AND due_at <= {1} AND (leased_until IS NULL OR leased_until < {{clock}})
-                ORDER BY due_at LIMIT {2} {{skip}})
+                ORDER BY CASE WHEN kind = 'mail.send' THEN 0 ELSE 1 END, due_at LIMIT {2} {{skip}})
             RETURNING *
             """;
         using var turn = await gate.EnterAsync(ct);

@@ -15,6 +15,7 @@ public sealed partial class Worker(
     ILogger<Worker> log
 ) : BackgroundService
 {
+    // One item at a time, so that the lease covers all that is held.
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, Type> handlers = kinds.ToDictionary(
@@ -67,7 +68,7 @@ public sealed partial class Worker(
             db,
             scope.ServiceProvider.GetRequiredService<WriteGate>(),
             clock.GetCurrentInstant(),
-            10,
+            1,
             Lease,
             ct
         );

@@ -31,7 +31,6 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
         if (!await LoadAsync(reference, ct))
             return NotFound();
         var outcome = Outcome.Of(open.Actor, open.Now);
-        db.Hold(open.Application);
         foreach (var clause in open.Program.Clauses)
         {
             var ticked = Request.Form[FieldOf(clause)].FirstOrDefault() == "true";
@@ -50,6 +49,8 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
             )
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
+        if (outcome.Events.Count > 0)
+            db.Hold(open.Application);
         var left = open.ClausesLeft.Count;
         return await this.CommitAsync(
             outcome,

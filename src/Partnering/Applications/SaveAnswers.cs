@@ -75,7 +75,8 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     /// <summary>Keeps the answers, and asks for a look at addresses that changed.</summary>
     public async Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct)
     {
-        db.Hold(open.Application);
+        if (db.ChangeTracker.HasChanges())
+            db.Hold(open.Application);
         return await db.CommitAsync(outcome.Then(await checks.ForAsync(open, ct)), ct);
     }
 

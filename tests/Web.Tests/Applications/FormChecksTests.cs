@@ -39,6 +39,7 @@ public sealed class FormChecksTests
         await joey.PressAsync("Save and continue");
         await joey.VisitAsync($"/applications/{walk.Reference}");
         await walk.ProveAsync(joey);
+        await walk.AcceptAsync(joey);
         await joey.VisitAsync($"/applications/{walk.Reference}/send");
         await joey.PressAsync("Send the application");
 

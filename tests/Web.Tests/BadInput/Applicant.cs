@@ -60,6 +60,7 @@ internal sealed class Applicant : IDisposable
         await walk.FillInAsync(walker);
         await walk.FillInTheRestAsync(walker);
         await walk.ProveAsync(walker);
+        await walk.AcceptAsync(walker);
         return await OfAsync(host, visitor, walk.Reference);
     }
 
