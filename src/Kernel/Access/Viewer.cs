@@ -30,9 +30,6 @@ public sealed record Viewer(
                 .Select(seat => seat.Organisation)
                 .Distinct(),
         ];
-
-    public bool SitsIn(OrganisationId organisation, string team) =>
-        Seats.Any(seat => seat.Organisation == organisation && seat.Team == team);
 }
 
 /// <summary>A place in a team of an organisation.</summary>
