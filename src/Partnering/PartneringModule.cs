@@ -7,11 +7,14 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
@@ -35,6 +38,8 @@ public sealed class PartneringModule : Module
             .. ApplicationModel.Constraints,
             .. CheckData.Constraints,
             .. ReviewModel.Constraints,
+            .. BallotModel.Constraints,
+            .. DeclarationModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
         ];
@@ -52,6 +57,8 @@ public sealed class PartneringModule : Module
         ApplicationModel.Configure(model);
         CheckData.Configure(model);
         ReviewModel.Configure(model);
+        BallotModel.Configure(model);
+        DeclarationModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
     }
@@ -77,6 +84,7 @@ public sealed class PartneringModule : Module
             .AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
+        BallotServices.Add(services);
         services.AddDecisions();
         services.AddScoped<PartnerRecords>();
     }

@@ -4,9 +4,13 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Domain;
@@ -100,13 +104,52 @@ internal sealed class DemoDesk(Scene scene)
     public Task SendToWorkGroupAsync(DemoApplication of) =>
         ActAsync(Cast.Marie, of, CasePermissions.Send, SendAsync);
 
-    public Task VoteAsync(CastMember who, DemoApplication of, Vote vote, string reason = "") =>
+    /// <summary>Declares that nothing stands in the way, and votes.</summary>
+    public async Task VoteAsync(CastMember who, DemoApplication of, Vote vote, string reason = "")
+    {
+        await DeclareAsync(who, of, Conflict.None);
+        await ActAsync(
+            who,
+            of,
+            CasePermissions.Vote,
+            async (open, services) =>
+            {
+                var cast = open.Round!.Cast(open.Case, vote, reason, open.Actor, open.Now);
+                return cast.And(
+                    await services
+                        .GetRequiredService<RunRound>()
+                        .SettleAsync(
+                            open.Case,
+                            open.Program,
+                            open.Round,
+                            open.Actor,
+                            open.Now,
+                            scene.Ct
+                        )
+                );
+            }
+        );
+    }
+
+    public Task DeclareAsync(CastMember who, DemoApplication of, Conflict conflict) =>
         ActAsync(
             who,
             of,
             CasePermissions.Vote,
-            (open, _) =>
-                Task.FromResult(open.Round!.Cast(open.Case, vote, reason, open.Actor, open.Now))
+            (open, services) =>
+                services
+                    .GetRequiredService<DeclareConflict>()
+                    .OfAsync(
+                        open.Case,
+                        open.Program,
+                        open.Round,
+                        (open.Person!.Value, open.Actor.Name),
+                        conflict,
+                        null,
+                        open.Actor,
+                        open.Now,
+                        scene.Ct
+                    )
         );
 
     public Task CloseAsync(DemoApplication of, string reason) =>
@@ -191,24 +234,19 @@ internal sealed class DemoDesk(Scene scene)
 
     private async Task<Outcome> SendAsync(OpenCase open, IServiceProvider services)
     {
-        var db = services.GetRequiredService<BanyanDb>();
-        var (stage, rule) = Readiness.RuleOf(open.Program)!.Value;
-        var team = await ReviewTeam.OfAsync(db, open.Case.Organisation, stage.Team, scene.Ct);
         var sent = open.Case.SendToWorkGroup(null, open.Actor, open.Now);
-        var (round, opened) = BallotRound.Open(
-            open.Case.Id,
-            stage.Key,
-            rule,
-            team.Select(seat => new RoundSeat(seat.Person, seat.Name, seat.Voting)),
-            open.Actor,
-            open.Now
+        return sent.And(
+            await services
+                .GetRequiredService<RunRound>()
+                .BeginAsync(
+                    open.Case,
+                    open.Program,
+                    Stages.Voting(open.Program)!.Value,
+                    open.Actor,
+                    open.Now,
+                    scene.Ct
+                )
         );
-        db.Add(round);
-        var facts = NextFacts.Of(open.Case, round);
-        var next = NextLineOf.Desk(facts, open.Program.Clocks, Ball.WorkGroup, open.Now).Sentence;
-        var mail = services.GetRequiredService<ReviewMail>();
-        return sent.And(opened)
-            .Then([.. team.Select(seat => mail.VoteWanted(open.Case, seat, next, open.Now))]);
     }
 
     private static string NextFor(OpenCase open) =>

@@ -1,7 +1,7 @@
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Programs.Domain;
-using Banyan.Partnering.Review.Domain;
 using NodaTime;
 
 namespace Banyan.Demo;

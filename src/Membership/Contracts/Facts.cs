@@ -60,6 +60,7 @@ public sealed record SeatFacts
     public required string Name { get; init; }
     public required string Email { get; init; }
     public required bool Voting { get; init; }
+    public required bool Chair { get; init; }
 }
 
 /// <summary>What other rooms may read of this one, as queries to compose with their own; nothing here can be changed.</summary>
@@ -119,6 +120,7 @@ public static class Facts
                 Name = person.Name,
                 Email = person.Email,
                 Voting = member.Voting,
+                Chair = member.Chair,
             };
     }
 }

@@ -1,8 +1,8 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
-using Banyan.Partnering.Review.Data;
-using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
@@ -13,9 +13,7 @@ internal sealed class RoundOfCase(BanyanDb db)
     /// <summary>The round, tracked, with seats and ballots; null when none is open.</summary>
     public Task<BallotRound?> OpenAsync(ApplicationId application, CancellationToken ct) =>
         db
-            .Rounds.Include(round => round.Seats)
-            .Include(round => round.Ballots)
-            .AsSplitQuery()
+            .Rounds.Whole()
             .SingleOrDefaultAsync(
                 round => round.Application == application && round.ClosedAt == null,
                 ct

@@ -2,8 +2,10 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Data;
-using Banyan.Partnering.Review;
+using Banyan.Partnering.Review.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +13,7 @@ namespace Banyan.Partnering.Decisions;
 
 /// <summary>Gives the case back to the work group for another round, and says why to its members.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendBackPage(DecisionCases cases, OpenRound rounds, Viewer viewer) : PageModel
+internal sealed class SendBackPage(DecisionCases cases, RunRound rounds, Viewer viewer) : PageModel
 {
     public DecisionCase Case { get; private set; } = null!;
 
@@ -32,7 +34,18 @@ internal sealed class SendBackPage(DecisionCases cases, OpenRound rounds, Viewer
         if (outcome.Done)
             outcome = outcome
                 .And(Case.Supersede(viewer.Actor))
-                .And(await rounds.OfAsync(application, Case.Program, viewer.Actor, Case.Now, ct));
+                .And(
+                    Stages.Voting(Case.Program) is { } voting
+                        ? await rounds.BeginAsync(
+                            application,
+                            Case.Program,
+                            voting,
+                            viewer.Actor,
+                            Case.Now,
+                            ct
+                        )
+                        : ReviewRefusals.NoWorkGroup
+                );
         return await this.CommitAsync(
             outcome,
             then: DecisionLinks.Case(application.Reference),

@@ -62,26 +62,27 @@ internal static class ProgramWords
                 Days(rule.WithinDays),
                 BusinessDays(rule.DiscussionBusinessDays)
             ),
+            DecisionRule.Majority { ExtendDays: > 0 } rule => Fill(
+                Texts.ClockOpenExtended,
+                Days(rule.WithinDays),
+                Days(rule.ExtendDays)
+            ),
+            DecisionRule.Majority rule => Fill(Texts.ClockOpen, Days(rule.WithinDays)),
+            DecisionRule.ShareFor rule => Fill(Texts.ClockOpen, Days(rule.WithinDays)),
+            DecisionRule.NoObjection rule => Fill(Texts.ClockOpen, Days(rule.WithinDays)),
             DecisionRule.Staff { Second: true } => Texts.ClockSecondPerson,
             _ => null,
         };
 
     public static string RuleOf(Stage stage) =>
-        stage.Rule switch
-        {
-            DecisionRule.LazyConsensus rule => Count(
-                rule.For,
-                Texts.RuleLazyConsensusOne,
-                Texts.RuleLazyConsensusOther
-            ),
-            DecisionRule.Staff => Texts.RuleStaff,
-            _ => stage.Kind switch
+        stage.Rule is { } rule
+            ? RuleWords.Of(rule)
+            : stage.Kind switch
             {
                 StageKind.PreReview => Texts.RulePreReview,
                 StageKind.Review => Texts.RuleReview,
                 StageKind.Consultation => Texts.RuleConsultation,
-            },
-        };
+            };
 
     public static string Of(QuestionType type) =>
         type switch

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
@@ -135,7 +136,7 @@ internal static class CaseActions
         ProgramDefinition program,
         IReadOnlyList<CriterionFinding> findings
     ) =>
-        Readiness.RuleOf(program) is null ? ReviewRefusals.NoWorkGroup.Sentence
+        Stages.Voting(program) is null ? ReviewRefusals.NoWorkGroup.Sentence
         : Readiness.CriteriaOpen(program, findings) is { Count: > 0 } open
             ? ReviewRefusals.CriteriaOpen(open).Sentence
         : null;

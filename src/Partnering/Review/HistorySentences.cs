@@ -1,7 +1,9 @@
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
@@ -13,12 +15,15 @@ internal static class HistorySentences
 {
     private static readonly Dictionary<string, Func<string>> ByAction = new(StringComparer.Ordinal)
     {
+        [Action<AdviceRecorded>()] = () => Texts.EventAdviceRecorded,
         [Action<ApplicantInvited>()] = () => Texts.EventApplicantInvited,
         [Action<ApplicantProven>()] = () => Texts.EventApplicantProven,
         [Action<ApplicationAmended>()] = () => Texts.EventApplicationAmended,
         [Action<ApplicationApproved>()] = () => Texts.EventApplicationApproved,
         [Action<ApplicationClosed>()] = () => Texts.EventApplicationClosed,
         [Action<ApplicationDeclined>()] = () => Texts.EventApplicationDeclined,
+        [Action<ApplicationEscalated>()] = () => Texts.EventApplicationEscalated,
+        [Action<ApplicationLeftToStaff>()] = () => Texts.EventApplicationLeftToStaff,
         [Action<ApplicationReopened>()] = () => Texts.EventApplicationReopened,
         [Action<ApplicationSentBack>()] = () => Texts.EventApplicationSentBack,
         [Action<ApplicationSentToWorkGroup>()] = () => Texts.EventApplicationSentToWorkGroup,
@@ -27,13 +32,18 @@ internal static class HistorySentences
         [Action<ApplicationTakenUp>()] = () => Texts.EventApplicationTakenUp,
         [Action<ApplicationWithdrawn>()] = () => Texts.EventApplicationWithdrawn,
         [Action<BallotCast>()] = () => Texts.EventBallotCast,
+        [Action<BallotsWentStale>()] = () => Texts.EventBallotsWentStale,
+        [Action<CastingVoteCast>()] = () => Texts.EventCastingVoteCast,
         [Action<CheckMade>()] = () => Texts.EventCheckMade,
         [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
         [Action<ClauseTakenBack>()] = () => Texts.EventClauseTakenBack,
+        [Action<ConflictDeclared>()] = () => Texts.EventConflictDeclared,
+        [Action<ConflictWaived>()] = () => Texts.EventConflictWaived,
         [Action<CriterionJudged>()] = () => Texts.EventCriterionJudged,
         [Action<DecisionRecorded>()] = () => Texts.EventDecisionRecorded,
         [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
+        [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
         [Action<LetterLeaving>()] = () => Texts.EventLetterLeaving,
         [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
         [Action<LetterReleased>()] = () => Texts.EventLetterReleased,
@@ -45,7 +55,13 @@ internal static class HistorySentences
         [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,
         [Action<ReleaseUndone>()] = () => Texts.EventReleaseUndone,
         [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
+        [Action<RoundEndedByChair>()] = () => Texts.EventRoundEndedByChair,
+        [Action<RoundExtended>()] = () => Texts.EventRoundExtended,
+        [Action<RoundHeld>()] = () => Texts.EventRoundHeld,
         [Action<RoundOpened>()] = () => Texts.EventRoundOpened,
+        [Action<RoundTied>()] = () => Texts.EventRoundTied,
+        [Action<RoundWentOn>()] = () => Texts.EventRoundWentOn,
+        [Action<SeatReplaced>()] = () => Texts.EventSeatReplaced,
     };
 
     /// <summary>What would drown the turns of a case.</summary>

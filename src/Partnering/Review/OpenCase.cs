@@ -5,6 +5,9 @@ using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -46,9 +49,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         Round = await db
             .Rounds.Where(round => round.Application == id)
             .OrderByDescending(round => round.OpenedAt)
-            .Include(round => round.Seats)
-            .Include(round => round.Ballots)
-            .AsSplitQuery()
+            .Whole()
             .FirstOrDefaultAsync(ct);
         Head = new(
             Case.Reference,

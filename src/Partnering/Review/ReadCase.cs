@@ -5,6 +5,9 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
@@ -43,9 +46,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
             .OrderByDescending(r => r.OpenedAt)
-            .Include(r => r.Seats)
-            .Include(r => r.Ballots)
-            .AsSplitQuery()
+            .Whole()
             .FirstOrDefaultAsync(ct);
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
         var next = NextLineOf.Desk(
@@ -71,7 +72,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
             [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
-            round is null ? null : RoundView.Of(round, viewer.Person, now),
+            round is null ? null : RoundView.Of(round, viewer.Person, DateTimeZone.Utc, now),
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, ct),
             CaseActions.For(viewer, application, program, findings, round, now)

@@ -3,6 +3,8 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Programs.Data;
@@ -104,7 +106,9 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct) =>
         Rows(
                 db.Applications.OnDeskOf(viewer, CasePermissions.Vote)
-                    .Where(a => a.State == InReview && a.Ball != Ball.Applicant)
+                    .Where(a =>
+                        (a.State == InReview || a.State == Consultation) && a.Ball != Ball.Applicant
+                    )
             )
             .Where(row => row.MyVoteWanted)
             .OrderBy(row => row.ClosesAt)
@@ -185,14 +189,23 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ),
                 ClosesAt = round == null ? null : round.ClosesAt,
                 Voted = round == null ? 0 : round.Ballots.Count(),
-                Seats = round == null ? 0 : round.Seats.Count(seat => seat.Voting),
+                Seats =
+                    round == null
+                        ? 0
+                        : round.Seats.Count(seat =>
+                            seat.Voting && seat.Standing == SeatStanding.Seated
+                        ),
                 LetterLeavesAt = letters
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
                 MyVoteWanted =
                     round != null
-                    && round.Seats.Any(seat => seat.Person == me && seat.Voting)
-                    && !round.Ballots.Any(ballot => ballot.Person == me),
+                    && round.Seats.Any(seat =>
+                        seat.Person == me && seat.Voting && seat.Standing == SeatStanding.Seated
+                    )
+                    && !round.Ballots.Any(ballot =>
+                        ballot.Person == me && ballot.StaleSince == null
+                    ),
             };
     }
 }

@@ -5,6 +5,7 @@ using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;

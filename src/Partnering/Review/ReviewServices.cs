@@ -1,5 +1,3 @@
-using Banyan.Kernel.Work;
-using Banyan.Partnering.Review.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering.Review;
@@ -10,10 +8,8 @@ internal static class ReviewServices
     {
         services
             .AddScoped<OpenCase>()
-            .AddScoped<OpenRound>()
             .AddScoped<ReviewMail>()
             .AddScoped<ReadCase>()
             .AddScoped<ReadDesk>();
-        services.AddWork<CloseRound>(RoundDue.Kind);
     }
 }

@@ -3,6 +3,9 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Programs;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.Review.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +15,7 @@ namespace Banyan.Partnering.Review;
 
 /// <summary>Sends a case to the work group: its vote opens, and its members are told.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound rounds)
+internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, RunRound rounds)
     : CaseVerb(open)
 {
     private IReadOnlyList<SeatFacts> team = [];
@@ -20,8 +23,9 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
     /// <summary>What is missing; null when nothing is.</summary>
     public string? Missing { get; private set; }
     public string Stage { get; private set; } = "";
-    public int Days { get; private set; }
-    public int Needed { get; private set; }
+
+    /// <summary>How the vote is decided, in words.</summary>
+    public string Rule { get; private set; } = "";
     public IReadOnlyList<string> Members =>
         [.. team.Where(seat => seat.Voting).Select(ReviewTeam.NameOf)];
 
@@ -49,14 +53,10 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
             .Findings.AsNoTracking()
             .Where(finding => finding.Application == id)
             .ToListAsync(ct);
-        if (Readiness.RuleOf(Open.Program) is { } found)
+        if (Stages.Voting(Open.Program) is { } found)
         {
             team = await ReviewTeam.OfAsync(db, Open.Case.Organisation, found.Stage.Team, ct);
-            (Stage, Days, Needed) = (
-                found.Stage.Title.ToString(),
-                found.Rule.WithinDays,
-                found.Rule.For
-            );
+            (Stage, Rule) = (found.Stage.Title.ToString(), ProgramWords.RuleOf(found.Stage));
         }
         return Readiness.Against(Open.Program, findings, team.Count(seat => seat.Voting));
     }
@@ -64,8 +64,11 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
         var sent = Open.Case.SendToWorkGroup(await AgainstAsync(ct), Open.Actor, Open.Now);
-        return sent.Done
-            ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.Now, ct))
-            : sent;
+        return sent.Done ? sent.And(await VoteAsync(ct)) : sent;
     }
+
+    private async Task<Outcome> VoteAsync(CancellationToken ct) =>
+        Stages.Voting(Open.Program) is { } voting
+            ? await rounds.BeginAsync(Open.Case, Open.Program, voting, Open.Actor, Open.Now, ct)
+            : ReviewRefusals.NoWorkGroup;
 }

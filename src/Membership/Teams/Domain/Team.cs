@@ -81,11 +81,11 @@ internal sealed class Team : Entity
     public bool Has(PersonId person) =>
         members.Any(member => member.PersonId == person && member.Until is null);
 
-    public Outcome Add(PersonId person, bool voting, Actor actor, Instant now)
+    public Outcome Add(PersonId person, bool voting, Actor actor, Instant now, bool chair = false)
     {
         if (Has(person))
             return Refusals.MemberAlready;
-        members.Add(new TeamMember(Id, person, voting, now));
+        members.Add(new TeamMember(Id, person, voting, chair, now));
         Size++;
         return Outcome.Of(actor, now, new TeamMemberAdded(Id.Value, person.Value, voting));
     }
@@ -110,12 +110,13 @@ internal sealed class TeamMember
 {
     private TeamMember() { }
 
-    public TeamMember(TeamId team, PersonId person, bool voting, Instant since)
+    public TeamMember(TeamId team, PersonId person, bool voting, bool chair, Instant since)
     {
         Id = Guid.CreateVersion7();
         TeamId = team;
         PersonId = person;
         Voting = voting;
+        Chair = chair;
         Since = since;
     }
 
@@ -123,6 +124,9 @@ internal sealed class TeamMember
     public TeamId TeamId { get; private set; }
     public PersonId PersonId { get; private set; }
     public bool Voting { get; private set; }
+
+    /// <summary>Leads the team: keeps its rounds going and decides about conflicts of interest. Often without a vote.</summary>
+    public bool Chair { get; private set; }
     public Instant Since { get; private set; }
     public Instant? Until { get; private set; }
 

@@ -10,6 +10,10 @@ internal sealed partial class Application
     public AskedQuestion? Asked { get; private set; }
     public PersonId? Lead { get; private set; }
 
+    /// <summary>Why the case came to the body that is consulted; null while it did not.</summary>
+    public string? EscalatedFor { get; private set; }
+    public Instant? EscalatedAt { get; private set; }
+
     public Outcome TakeUp(PersonId lead, Actor actor, Instant now)
     {
         if (Guard(Command.TakeUp, Role.Staff) is { } refusal)
@@ -79,6 +83,20 @@ internal sealed partial class Application
             return ApplicationRefusals.WaitingForApplicant;
         Go(Command.CloseRound, now);
         return Outcome.Of(actor, now, new RoundClosed(Id.Value, sentence));
+    }
+
+    /// <summary>Another body is asked, and the case says why it came to it.</summary>
+    public Outcome Escalate(string reason, Role role, Actor actor, Instant now)
+    {
+        if (Guard(Command.Escalate, role) is { } refusal)
+            return refusal;
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.WaitingForApplicant;
+        if (reason.Trim().Length == 0)
+            return ApplicationRefusals.ReasonMissing;
+        Go(Command.Escalate, now);
+        (EscalatedFor, EscalatedAt) = (reason.Trim(), now);
+        return Outcome.Of(actor, now, new ApplicationEscalated(Id.Value, EscalatedFor));
     }
 
     public Outcome SendBack(Actor actor, Instant now)

@@ -31,6 +31,8 @@ internal enum Role
 {
     Applicant,
     Staff,
+    Chair,
+    Board,
     Rule,
 }
 
@@ -39,7 +41,10 @@ internal enum Command
     Submit,
     TakeUp,
     SendToWorkGroup,
+    StaffDecides,
     CloseRound,
+    Escalate,
+    RecordAdvice,
     SendBack,
     Release,
     Undo,

@@ -41,6 +41,12 @@ internal sealed record NoteWritten(Guid About, string Audience) : DomainEvent(Ab
 
 internal sealed record RoundClosed(Guid About, string Sentence) : DomainEvent(About);
 
+internal sealed record ApplicationEscalated(Guid About, string Reason) : DomainEvent(About);
+
+internal sealed record AdviceRecorded(Guid About, bool Recommended) : DomainEvent(About);
+
+internal sealed record ApplicationLeftToStaff(Guid About) : DomainEvent(About);
+
 internal sealed record DecisionReleased(Guid About, string Outcome) : DomainEvent(About);
 
 internal sealed record ReleaseUndone(Guid About) : DomainEvent(About);

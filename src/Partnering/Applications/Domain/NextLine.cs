@@ -1,7 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Ui;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
-using Banyan.Partnering.Review.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
@@ -37,7 +37,7 @@ internal sealed record NextFacts(
             application.EventDate,
             application.Asked?.AnswerBy,
             round is { IsOpen: true }
-                ? new NextRound(round.ClosesAt, round.Ballots.Count, round.VotingSeats.Count())
+                ? new NextRound(round.ClosesAt, round.Tally.Present, round.VotingSeats.Count())
                 : null,
             letterLeavesAt
         );

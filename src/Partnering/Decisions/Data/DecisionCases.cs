@@ -5,12 +5,12 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
-using Banyan.Partnering.Review.Data;
-using Banyan.Partnering.Review.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -121,19 +121,18 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
     {
         var round = await db
             .Rounds.AsNoTracking()
-            .Where(r =>
-                r.Application == application
-                && r.ClosedAt != null
-                && r.Outcome != RoundOutcome.Stopped
-            )
-            .OrderByDescending(r => r.OpenedAt)
-            .Select(r => new { r.Outcome, r.Sentence })
+            .Where(r => r.Application == application && r.ClosedAt != null)
+            .OrderByDescending(r => r.ClosedAt)
+            .Select(r => new { r.Result, r.ClosesAt })
             .FirstOrDefaultAsync(ct);
-        return round?.Outcome switch
+        if (round?.Result is not { Outcome: { } outcome } result)
+            return (ReviewResult.None, null);
+        var sentence = RoundSentences.Of(result, round.ClosesAt.InUtc().Date);
+        return outcome switch
         {
-            RoundOutcome.Passed => (ReviewResult.Consensus, round.Sentence),
-            RoundOutcome.NoConsensus => (ReviewResult.NoConsensus, round.Sentence),
-            RoundOutcome.Stopped or null => (ReviewResult.None, null),
+            RoundOutcome.Passed => (ReviewResult.Consensus, sentence),
+            RoundOutcome.Failed or RoundOutcome.Escalated => (ReviewResult.NoConsensus, sentence),
+            RoundOutcome.Objected or RoundOutcome.Stopped => (ReviewResult.None, null),
         };
     }
 }

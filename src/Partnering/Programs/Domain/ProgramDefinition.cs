@@ -27,6 +27,7 @@ internal sealed record ProgramDefinition
     public required IReadOnlyList<Stage> Stages { get; init; }
     public required CaseClocks Clocks { get; init; }
     public required DecisionSettings Decision { get; init; }
+    public ConflictSettings Conflicts { get; init; } = new();
 
     /// <summary>By outcome ("approved", "declined") and occasion ("received"): the organisation's own words inside the letter's frame.</summary>
     public IReadOnlyDictionary<string, LetterTemplate> Letters { get; init; } =
@@ -212,6 +213,13 @@ internal sealed record DecisionSettings
 {
     public IReadOnlyList<string> Outcomes { get; init; } = ["approved", "declined"];
     public bool SecondPerson { get; init; }
+}
+
+/// <summary>What a conflict of interest takes away. A hard one takes everything; nobody votes with either.</summary>
+internal sealed record ConflictSettings
+{
+    /// <summary>Whether a member with a soft conflict may still read the case.</summary>
+    public bool SoftReads { get; init; } = true;
 }
 
 /// <summary>Plain text with {placeholders}; paragraphs are parted by an empty line.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
 
 namespace Banyan.Partnering.Review.Domain;
@@ -14,24 +15,24 @@ internal static class Readiness
         int voting
     )
     {
-        if (RuleOf(program) is not { } found)
+        if (Stages.Voting(program) is not { } found)
             return ReviewRefusals.NoWorkGroup;
         if (CriteriaOpen(program, findings) is { Count: > 0 } open)
             return ReviewRefusals.CriteriaOpen(open);
         return AgainstTeam(found, voting);
     }
 
-    public static Refusal? AgainstTeam(
-        (Stage Stage, DecisionRule.LazyConsensus Rule) found,
-        int voting
-    ) =>
-        voting < found.Rule.For
+    public static Refusal? AgainstTeam((Stage Stage, DecisionRule Rule) found, int voting)
+    {
+        var needed = Math.Max(1, RuleJudge.Needed(found.Rule, voting));
+        return voting < needed
             ? ReviewRefusals.TooFewMembers(
                 found.Stage.Title.In(CultureInfo.CurrentUICulture),
-                found.Rule.For,
+                needed,
                 voting
             )
             : null;
+    }
 
     /// <summary>The mandatory criteria that are neither met nor waived, in words.</summary>
     public static IReadOnlyList<string> CriteriaOpen(
@@ -48,12 +49,4 @@ internal static class Readiness
                 )
                 .Select(criterion => criterion.Text.In(CultureInfo.CurrentUICulture)),
         ];
-
-    public static (Stage Stage, DecisionRule.LazyConsensus Rule)? RuleOf(
-        ProgramDefinition program
-    ) =>
-        program.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Review)
-            is { Rule: DecisionRule.LazyConsensus rule } stage
-            ? (stage, rule)
-            : null;
 }

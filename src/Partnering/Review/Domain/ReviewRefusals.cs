@@ -7,15 +7,6 @@ namespace Banyan.Partnering.Review.Domain;
 /// <summary>Every expected "no" of the review.</summary>
 internal static class ReviewRefusals
 {
-    public static Refusal RoundOver => new("round-over", Texts.RefusalRoundOver);
-    public static Refusal TimeOver => new("round-time-over", Texts.RefusalTimeOver);
-    public static Refusal VotesParked => new("votes-parked", Texts.RefusalVotesParked);
-    public static Refusal NoSeat => new("vote-no-seat", Texts.RefusalNoSeat);
-    public static Refusal ChooseAVote => new("vote-missing", Texts.RefusalChooseAVote, "vote");
-    public static Refusal ReasonForObjection =>
-        new("vote-reason-missing", Texts.RefusalReasonForObjection, "reason");
-    public static Refusal RoundOpenAlready =>
-        new("round-open-already", Texts.RefusalRoundOpenAlready) { AlreadyDone = true };
     public static Refusal NoWorkGroup => new("review-no-work-group", Texts.RefusalNoWorkGroup);
     public static Refusal FindingElsewhere =>
         new("criterion-judged-meanwhile", Texts.RefusalFindingElsewhere);

@@ -9,12 +9,12 @@ internal static class CaseShapes
     public static readonly ObjectShape<WindowRule> Window = new(
         fields =>
         {
-            var latest = fields.MaybeNumber(
+            var latest = fields.MaybeValue(
                 "latestWeeksBefore",
                 Common.Number(0, 104),
                 window => window.LatestWeeksBefore
             );
-            var firstTime = fields.MaybeNumber(
+            var firstTime = fields.MaybeValue(
                 "firstTimeWeeksBefore",
                 Common.Number(0, 104),
                 window => window.FirstTimeWeeksBefore
@@ -25,7 +25,7 @@ internal static class CaseShapes
                 window => window.FirstTimeSoft,
                 absent: true
             );
-            var earliest = fields.MaybeNumber(
+            var earliest = fields.MaybeValue(
                 "earliestMonthsBefore",
                 Common.Number(1, 36),
                 window => window.EarliestMonthsBefore
@@ -81,49 +81,6 @@ internal static class CaseShapes
         };
     });
 
-    private static readonly ObjectShape<DecisionRule.LazyConsensus> s_lazyConsensus = new(fields =>
-    {
-        var votes = fields.Required("for", Common.Number(1, 100), rule => rule.For);
-        var within = fields.Required("withinDays", Common.Number(1, 120), rule => rule.WithinDays);
-        var discussion = fields.Required(
-            "discussionBusinessDays",
-            Common.Number(1, 60),
-            rule => rule.DiscussionBusinessDays
-        );
-        var early = fields.Optional("early", Common.TrueOrFalse, rule => rule.Early, absent: false);
-        return values => new DecisionRule.LazyConsensus(
-            values.Of(votes),
-            values.Of(within),
-            values.Of(discussion),
-            values.Of(early)
-        );
-    });
-
-    private static readonly ObjectShape<DecisionRule.Staff> s_staff = new(fields =>
-    {
-        var second = fields.Optional(
-            "second",
-            Common.TrueOrFalse,
-            rule => rule.Second,
-            absent: false
-        );
-        return values => new DecisionRule.Staff(values.Of(second));
-    });
-
-    private static readonly ObjectShape<DecisionRule> s_rule = new(
-        fields =>
-        {
-            var lazyConsensus = fields.Maybe(
-                "lazyConsensus",
-                s_lazyConsensus,
-                rule => rule as DecisionRule.LazyConsensus
-            );
-            var staff = fields.Maybe("staff", s_staff, rule => rule as DecisionRule.Staff);
-            return values => (DecisionRule?)values.Of(lazyConsensus) ?? values.Of(staff)!;
-        },
-        oneOnly: true
-    );
-
     public static readonly ObjectShape<Stage> Stage = new(
         fields =>
         {
@@ -131,7 +88,7 @@ internal static class CaseShapes
             var kind = fields.Required("kind", Choice.Of<StageKind>(), stage => stage.Kind);
             var title = fields.Required("title", Common.Line, stage => stage.Title);
             var team = fields.Required("team", Common.Slug, stage => stage.Team);
-            var rule = fields.Maybe("rule", s_rule, stage => stage.Rule);
+            var rule = fields.Maybe("rule", RuleShapes.Rule, stage => stage.Rule);
             var description = fields.Maybe("description", Common.Text, stage => stage.Description);
             return values => new Stage
             {
@@ -203,6 +160,17 @@ internal static class CaseShapes
             Outcomes = values.Of(outcomes),
             SecondPerson = values.Of(second),
         };
+    });
+
+    public static readonly ObjectShape<ConflictSettings> Conflicts = new(fields =>
+    {
+        var softReads = fields.Optional(
+            "softReads",
+            Common.TrueOrFalse,
+            conflicts => conflicts.SoftReads,
+            absent: true
+        );
+        return values => new ConflictSettings { SoftReads = values.Of(softReads) };
     });
 
     private static readonly ObjectShape<LetterTemplate> s_letter = new(fields =>

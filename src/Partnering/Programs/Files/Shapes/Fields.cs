@@ -130,15 +130,20 @@ internal sealed class Fields<TOwner>
         );
 
     /// <summary>Left out where it is null.</summary>
-    public Field<TOwner, int?> MaybeNumber(string key, Shape<int> shape, Func<TOwner, int?> get) =>
+    public Field<TOwner, TValue?> MaybeValue<TValue>(
+        string key,
+        Shape<TValue> shape,
+        Func<TOwner, TValue?> get
+    )
+        where TValue : struct =>
         Add(
-            new DeclaredField<TOwner, int?>(
+            new DeclaredField<TOwner, TValue?>(
                 key,
                 shape,
-                (FileNode node, Problems problems, out int? value) =>
+                (FileNode node, Problems problems, out TValue? value) =>
                 {
-                    var fine = shape.TryRead(node, problems, out var number);
-                    value = fine ? number : null;
+                    var fine = shape.TryRead(node, problems, out var read);
+                    value = fine ? read : null;
                     return fine;
                 },
                 owner => get(owner) is { } value ? shape.Write(value) : null,

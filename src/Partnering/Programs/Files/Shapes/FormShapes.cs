@@ -93,7 +93,7 @@ internal static class FormShapes
                 Visibility.Reviewers
             );
             var purpose = fields.Maybe("purpose", Common.Text, question => question.Purpose);
-            var retention = fields.MaybeNumber(
+            var retention = fields.MaybeValue(
                 "retention",
                 s_retention,
                 question => question.RetentionMonths
@@ -104,17 +104,17 @@ internal static class FormShapes
                 question => question.Options
             );
             var showIf = fields.Maybe("showIf", s_showIf, question => question.ShowIf);
-            var maxLength = fields.MaybeNumber(
+            var maxLength = fields.MaybeValue(
                 "maxLength",
                 Common.Number(1, Common.LongestText),
                 question => question.MaxLength
             );
-            var min = fields.MaybeNumber(
+            var min = fields.MaybeValue(
                 "min",
                 Common.Number(-1_000_000_000, 1_000_000_000),
                 question => question.Min
             );
-            var max = fields.MaybeNumber(
+            var max = fields.MaybeValue(
                 "max",
                 Common.Number(-1_000_000_000, 1_000_000_000),
                 question => question.Max

@@ -19,7 +19,7 @@ internal static class PartnershipShapes
             var kind = fields.Required("kind", Common.Key, benefit => benefit.Kind);
             var title = fields.Required("title", Common.Line, benefit => benefit.Title);
             var text = fields.Maybe("text", Common.Text, benefit => benefit.Text);
-            var quantity = fields.MaybeNumber(
+            var quantity = fields.MaybeValue(
                 "quantity",
                 Common.Number(1, 1_000_000),
                 benefit => benefit.Quantity

@@ -61,6 +61,12 @@ internal static class ProgramShape
             program => program.Decision,
             new DecisionSettings()
         );
+        var conflicts = fields.Optional(
+            "conflicts",
+            CaseShapes.Conflicts,
+            program => program.Conflicts,
+            new ConflictSettings()
+        );
         var letters = fields.Optional(
             "letters",
             CaseShapes.Letters,
@@ -106,6 +112,7 @@ internal static class ProgramShape
             Stages = values.Of(stages),
             Clocks = values.Of(clocks),
             Decision = values.Of(decision),
+            Conflicts = values.Of(conflicts),
             Letters = values.Of(letters),
             Term = values.Of(term),
             Benefits = values.Of(benefits),

@@ -1,13 +1,14 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
-using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Banyan.Partnering.Review;
+namespace Banyan.Partnering.Ballots;
 
 [Requires(CasePermissions.Vote)]
-internal sealed class VotePage(OpenCase open) : CaseVerb(open)
+internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
 {
     public static IReadOnlyList<Choice> Choices =>
         [
@@ -40,20 +41,19 @@ internal sealed class VotePage(OpenCase open) : CaseVerb(open)
     }
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
-        DoAsync(
-            reference,
-            CasePermissions.Vote,
-            () => Task.FromResult(Cast()),
-            Texts.SaidVoted,
-            ct
-        );
+        DoAsync(reference, CasePermissions.Vote, () => CastAsync(ct), Texts.SaidVoted, ct);
 
-    private Outcome Cast()
+    private async Task<Outcome> CastAsync(CancellationToken ct)
     {
         if (Open.Round is not { } round)
-            return ReviewRefusals.RoundOver;
-        return Enum.TryParse<Vote>(Vote, out var vote) && Enum.IsDefined(vote)
-            ? round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now)
-            : ReviewRefusals.ChooseAVote;
+            return BallotRefusals.RoundOver;
+        if (!Enum.TryParse<Vote>(Vote, out var vote) || !Enum.IsDefined(vote))
+            return BallotRefusals.ChooseAVote;
+        var cast = round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now);
+        return cast.Done
+            ? cast.And(
+                await rounds.SettleAsync(Open.Case, Open.Program, round, Open.Actor, Open.Now, ct)
+            )
+            : cast;
     }
 }

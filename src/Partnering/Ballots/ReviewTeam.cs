@@ -3,7 +3,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Banyan.Partnering.Review;
+namespace Banyan.Partnering.Ballots;
 
 /// <summary>Who sits today in the team that a stage names.</summary>
 internal static class ReviewTeam

@@ -1,0 +1,124 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Web;
+using Banyan.Kernel.Work;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review;
+using NodaTime;
+
+namespace Banyan.Partnering.Ballots;
+
+/// <summary>What a round says by mail to those who vote in it. A mail about a case names its reference and its turn, nothing of what is written or voted in it.</summary>
+internal sealed class BallotMail(BanyanDb db, SiteAddress site)
+{
+    private const string Language = "en";
+
+    /// <summary>A discussion, an extension or a tie: those who have to act are told.</summary>
+    public async Task<IReadOnlyList<WorkChange>> TurnedAsync(
+        Application application,
+        BallotRound round,
+        RoundStep step,
+        DateTimeZone zone,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var until = RoundSentences.Day(round.ClosesAt.InZone(zone).Date);
+        var words = step switch
+        {
+            RoundStep.Discuss => Texts.MailDiscussion,
+            RoundStep.Extend => Texts.MailExtended,
+            RoundStep.AskChair => Texts.MailTie,
+            RoundStep.Wait or RoundStep.Close => throw new InvalidOperationException(
+                $"Nobody is told of {step}."
+            ),
+        };
+        return await ToAsync(
+            application,
+            round,
+            seat => step == RoundStep.AskChair ? seat.Chair : seat.Eligible,
+            words.With(application.Reference),
+            Texts.MailTurnNext.With(until),
+            now,
+            ct
+        );
+    }
+
+    /// <summary>The answers changed: who voted on them is asked for a second look.</summary>
+    public Task<IReadOnlyList<WorkChange>> StaleAsync(
+        Application application,
+        BallotRound round,
+        DateTimeZone zone,
+        Instant now,
+        CancellationToken ct
+    ) =>
+        ToAsync(
+            application,
+            round,
+            seat => seat.Eligible && round.BallotOf(seat.Person) is { Counts: false },
+            Texts.MailStale.With(application.Reference),
+            Texts.MailTurnNext.With(RoundSentences.Day(round.ClosesAt.InZone(zone).Date)),
+            now,
+            ct
+        );
+
+    /// <summary>To the members of a body that advises without a vote.</summary>
+    public async Task<IReadOnlyList<WorkChange>> AdviceWantedAsync(
+        Application application,
+        Stage board,
+        Instant now,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await ReviewTeam.OfAsync(db, application.Organisation, board.Team, ct)).Select(
+                member =>
+                    Say(
+                        application,
+                        member,
+                        Texts.MailAdviceWanted.With(application.Reference),
+                        Texts.MailAdviceNext,
+                        now
+                    )
+            ),
+        ];
+
+    private async Task<IReadOnlyList<WorkChange>> ToAsync(
+        Application application,
+        BallotRound round,
+        Func<RoundSeat, bool> wanted,
+        string words,
+        string next,
+        Instant now,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await ReviewTeam.OfAsync(db, application.Organisation, round.Team, ct))
+                .Where(member => round.SeatOf(member.Person) is { } seat && wanted(seat))
+                .Select(member => Say(application, member, words, next, now)),
+        ];
+
+    private WorkChange Say(
+        Application application,
+        SeatFacts member,
+        string words,
+        string next,
+        Instant now
+    ) =>
+        Mail.Of(
+                member.Email,
+                member.Name,
+                new MailText(
+                    Texts.MailSubject.With(application.Reference, application.Title),
+                    [Texts.MailHello.With(ReviewTeam.NameOf(member)), words],
+                    next,
+                    new MailButton(Texts.MailButton, site.Of(CaseLinks.Show(application.Reference)))
+                ),
+                Language,
+                application.Id.Value
+            )
+            .Send(now);
+}

@@ -1,0 +1,16 @@
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Declarations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Banyan.Partnering.Ballots;
+
+internal static class BallotServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<OpenRound>().AddScoped<RunRound>().AddScoped<BallotMail>();
+        services.AddScoped<DeclareConflict>();
+        services.AddWork<CloseRound>(RoundDue.Kind);
+    }
+}

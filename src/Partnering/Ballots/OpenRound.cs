@@ -1,0 +1,83 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Ballots;
+
+/// <summary>Opens a vote on a case: the members of this day have the seats, and each with a vote is told by mail.</summary>
+internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
+{
+    /// <param name="rule">The stage's own rule, or the ordinary one after an objection in the fast lane.</param>
+    public async Task<(BallotRound Round, Outcome Outcome)> OfAsync(
+        Application application,
+        ProgramDefinition program,
+        Stage stage,
+        DecisionRule rule,
+        Actor actor,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var team = await MembersAsync(application, stage, ct);
+        var (round, opened) = BallotRound.Open(
+            application.Id,
+            stage,
+            rule,
+            team.Select(seat => new RoundSeat(
+                seat.Person,
+                ReviewTeam.NameOf(seat),
+                seat.Voting,
+                seat.Chair
+            )),
+            actor,
+            now
+        );
+        db.Add(round);
+        // Who declared before, in an earlier round of this case, need not do it again.
+        foreach (var known in await db.DeclarationsOf(application.Id).ToListAsync(ct))
+        {
+            if (known.Votes)
+                round.Clear(known.Person, now);
+            else
+                round.Recuse(known.Person);
+        }
+        var next = NextLineOf
+            .Desk(NextFacts.Of(application, round), program.Clocks, application.Ball, now)
+            .Sentence;
+        return (
+            round,
+            opened.Then([
+                .. team.Where(seat => round.SeatOf(seat.Person) is { Eligible: true })
+                    .Select(seat => mail.VoteWanted(application, seat, next, now)),
+            ])
+        );
+    }
+
+    /// <summary>The team of the stage, without those who write on the application themselves.</summary>
+    private async Task<List<SeatFacts>> MembersAsync(
+        Application application,
+        Stage stage,
+        CancellationToken ct
+    )
+    {
+        var writing = await db.Set<Applicant>()
+            .Where(applicant => applicant.Application == application.Id)
+            .Select(applicant => applicant.EmailKey)
+            .ToListAsync(ct);
+        return
+        [
+            .. (await ReviewTeam.OfAsync(db, application.Organisation, stage.Team, ct)).Where(
+                seat =>
+                    !EmailAddress.TryParse(seat.Email, out var address, out _)
+                    || !writing.Contains(address.Key)
+            ),
+        ];
+    }
+}

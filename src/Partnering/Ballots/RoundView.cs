@@ -1,0 +1,82 @@
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Ballots;
+
+/// <summary>A round as one may see it.</summary>
+/// <param name="Sentence">The explained result, or how many have voted while the votes are hidden.</param>
+/// <param name="Votes">Null while they are hidden from this viewer.</param>
+internal sealed record RoundView(
+    bool IsOpen,
+    Instant ClosesAt,
+    string Sentence,
+    string? Paused,
+    Tally? Tally,
+    IReadOnlyList<VoteView>? Votes,
+    IReadOnlyList<string> Waiting
+)
+{
+    public static RoundView Of(BallotRound round, PersonId? viewer, DateTimeZone zone, Instant now)
+    {
+        var shown = round.ShowsVotesTo(viewer);
+        var stands = round.Stands(now);
+        var seated = round.SeatOf(viewer) is { Voting: true };
+        return new RoundView(
+            round.IsOpen,
+            round.ClosesAt,
+            !shown
+                ? (seated ? Texts.RoundHiddenFromVoter : Texts.RoundHiddenFromOthers).With(
+                    round.Ballots.Count,
+                    round.VotingSeats.Count()
+                )
+                : RoundSentences.Of(stands, round.ClosesAt.InZone(zone).Date),
+            round.HeldFor is { } reason ? Texts.RoundHeld.With(reason)
+                : round.PausedAt is { } since ? Texts.RoundPaused.With(NextLineOf.Day(since, now))
+                : null,
+            shown ? stands.Tally : null,
+            shown
+                ?
+                [
+                    .. round
+                        .Ballots.OrderBy(ballot => ballot.At)
+                        .Select(ballot => new VoteView(
+                            ballot.Name,
+                            VoteWords.Of(ballot.Vote),
+                            VoteWords.ToneOf(ballot.Vote),
+                            ballot.Reason
+                        )),
+                ]
+                : null,
+            [
+                .. round
+                    .VotingSeats.Where(seat => round.BallotOf(seat.Person) is null)
+                    .Select(seat => seat.Name),
+            ]
+        );
+    }
+}
+
+internal sealed record VoteView(string Name, string Vote, Tone Tone, string? Reason);
+
+internal static class VoteWords
+{
+    public static string Of(Vote vote) =>
+        vote switch
+        {
+            Vote.For => Texts.VoteFor,
+            Vote.Against => Texts.VoteAgainst,
+            Vote.Abstain => Texts.VoteAbstained,
+        };
+
+    public static Tone ToneOf(Vote vote) =>
+        vote switch
+        {
+            Vote.For => Tone.Ok,
+            Vote.Against => Tone.Stop,
+            Vote.Abstain => Tone.Plain,
+        };
+}
