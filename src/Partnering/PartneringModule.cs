@@ -72,6 +72,7 @@ public sealed class PartneringModule : Module
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services
             .AddScoped<GatherFacts>()
+            .AddScoped<InvitationLimits>()
             .AddScoped<RoundOfCase>()
             .AddScoped<TellDesk>()
             .AddSingleton<Receipt>();

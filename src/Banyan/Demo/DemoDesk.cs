@@ -194,7 +194,7 @@ internal sealed class DemoDesk(Scene scene)
         var db = services.GetRequiredService<BanyanDb>();
         var (stage, rule) = Readiness.RuleOf(open.Program)!.Value;
         var team = await ReviewTeam.OfAsync(db, open.Case.Organisation, stage.Team, scene.Ct);
-        var sent = open.Case.SendToWorkGroup(null, open.Actor, open.Now);
+        var sent = open.Case.SendToWorkGroup(stage.Team, null, open.Actor, open.Now);
         var (round, opened) = BallotRound.Open(
             open.Case.Id,
             stage.Key,
@@ -205,14 +205,16 @@ internal sealed class DemoDesk(Scene scene)
         );
         db.Add(round);
         var facts = NextFacts.Of(open.Case, round);
-        var next = NextLineOf.Desk(facts, open.Program.Clocks, Ball.WorkGroup, open.Now).Sentence;
+        var next = NextLineOf
+            .Desk(facts, open.Program.Clocks, Ball.WorkGroup, open.AtHome)
+            .Sentence;
         var mail = services.GetRequiredService<ReviewMail>();
         return sent.And(opened)
             .Then([.. team.Select(seat => mail.VoteWanted(open.Case, seat, next, open.Now))]);
     }
 
     private static string NextFor(OpenCase open) =>
-        NextLineOf.Applicant(NextFacts.Of(open.Case), open.Program.Clocks, open.Now).Sentence;
+        NextLineOf.Applicant(NextFacts.Of(open.Case), open.Program.Clocks, open.AtHome).Sentence;
 
     private Task LoadApplicantsAsync(OpenCase open, IServiceProvider services) =>
         services

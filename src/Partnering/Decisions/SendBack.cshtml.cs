@@ -32,7 +32,9 @@ internal sealed class SendBackPage(DecisionCases cases, OpenRound rounds, Viewer
         if (outcome.Done)
             outcome = outcome
                 .And(Case.Supersede(viewer.Actor))
-                .And(await rounds.OfAsync(application, Case.Program, viewer.Actor, Case.Now, ct));
+                .And(
+                    await rounds.OfAsync(application, Case.Program, viewer.Actor, Case.AtHome, ct)
+                );
         return await this.CommitAsync(
             outcome,
             then: DecisionLinks.Case(application.Reference),

@@ -20,6 +20,15 @@ internal sealed record CaseView(
     IReadOnlyList<CaseAction> Actions
 )
 {
+    /// <summary>When the present step is over, where it has an end.</summary>
+    public ZonedDateTime? Deadline { get; init; }
+
+    /// <summary>For staff only.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+
+    /// <summary>Each address that the letter can never reach, with what the mail server said; for staff only.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>The one thing to do, where it is the reader's turn.</summary>
     public CaseAction? Act =>
         Head.Next.Tone == NextTone.Yours
@@ -66,10 +75,10 @@ internal sealed record RoundView(
     IReadOnlyList<string> Waiting
 )
 {
-    public static RoundView Of(BallotRound round, Kernel.Domain.PersonId? viewer, Instant now)
+    public static RoundView Of(BallotRound round, Kernel.Domain.PersonId? viewer, ZonedDateTime now)
     {
         var shown = round.ShowsVotesTo(viewer);
-        var judged = round.Judge(round.ClosedAt ?? now);
+        var judged = round.Judge(round.ClosedAt ?? now.ToInstant());
         var seated = round.SeatOf(viewer) is { Voting: true };
         return new RoundView(
             round.IsOpen,

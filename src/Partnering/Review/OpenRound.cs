@@ -15,12 +15,13 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
         Application application,
         ProgramDefinition program,
         Actor actor,
-        Instant now,
+        ZonedDateTime atHome,
         CancellationToken ct
     )
     {
         if (Readiness.RuleOf(program) is not { } found)
             return ReviewRefusals.NoWorkGroup;
+        var now = atHome.ToInstant();
         // Nobody votes on an application that they write on themselves.
         var writing = await db.Set<Applicant>()
             .Where(applicant => applicant.Application == application.Id)
@@ -45,7 +46,7 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
         );
         db.Add(round);
         var next = NextLineOf
-            .Desk(NextFacts.Of(application, round), program.Clocks, Ball.WorkGroup, now)
+            .Desk(NextFacts.Of(application, round), program.Clocks, Ball.WorkGroup, atHome)
             .Sentence;
         return opened.Then([
             .. voting.Select(seat => mail.VoteWanted(application, seat, next, now)),

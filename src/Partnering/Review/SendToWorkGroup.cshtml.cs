@@ -63,9 +63,15 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, OpenRound 
 
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
-        var sent = Open.Case.SendToWorkGroup(await AgainstAsync(ct), Open.Actor, Open.Now);
+        var against = await AgainstAsync(ct);
+        var sent = Open.Case.SendToWorkGroup(
+            Open.ReviewStage?.Team ?? "",
+            against,
+            Open.Actor,
+            Open.Now
+        );
         return sent.Done
-            ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.Now, ct))
+            ? sent.And(await rounds.OfAsync(Open.Case, Open.Program, Open.Actor, Open.AtHome, ct))
             : sent;
     }
 }

@@ -18,7 +18,7 @@ public sealed class LazyConsensusTests
         3.5,
         false,
         null,
-        "3 for, 0 against on day 4: stays open to objections until Thu 14 Feb, then passes."
+        "3 for, 0 against on day 4: stays open to objections until Thu 14 Feb 2030, then passes."
     )]
     [InlineData(
         "FFF",
@@ -58,7 +58,7 @@ public sealed class LazyConsensusTests
         9.99,
         false,
         null,
-        "2 of 3 needed for, none against on day 10: open until Thu 14 Feb."
+        "2 of 3 needed for, none against on day 10: open until Thu 14 Feb 2030."
     )]
     [InlineData(
         "",
@@ -66,7 +66,7 @@ public sealed class LazyConsensusTests
         0,
         false,
         null,
-        "0 of 3 needed for, none against on day 1: open until Thu 14 Feb."
+        "0 of 3 needed for, none against on day 1: open until Thu 14 Feb 2030."
     )]
     [InlineData(
         "FFFX",

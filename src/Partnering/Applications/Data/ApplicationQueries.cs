@@ -42,18 +42,39 @@ internal static class ApplicationQueries
             );
         }
 
-        /// <summary>The desk's side: staff sees what was sent to its organisation; the work group sees what was sent on to it.</summary>
+        /// <summary>
+        /// The desk's side: staff sees what was sent to its organisation; a work group sees what was sent on to itself, and no other group does.
+        /// Who writes on an application sees it from that side only. An invitation that nobody took does not count: otherwise an
+        /// applicant could shut the desk out by inviting it.
+        /// </summary>
         internal IQueryable<Application> OnDeskOf(Viewer viewer)
         {
+            var me = viewer.Person;
             var staff = viewer.OrganisationsWhere(CasePermissions.Read);
             var reviewers = viewer.OrganisationsWhere(CasePermissions.Review);
-            return applications.Where(a =>
+            var seen = applications.Where(a =>
                 a.SubmittedAt != null
                 && (
                     staff.Contains(a.Organisation)
                     || a.SentToReviewAt != null && reviewers.Contains(a.Organisation)
                 )
+                && !a.Applicants.Any(applicant => applicant.Person == me)
             );
+            // A seat counts in its own organisation: team names are unique only there.
+            foreach (var organisation in reviewers.Except(staff))
+            {
+                var teams = viewer
+                    .Seats.Where(seat =>
+                        seat.Organisation == organisation
+                        && seat.Permissions.Contains(CasePermissions.Review)
+                    )
+                    .Select(seat => seat.Team)
+                    .ToList();
+                seen = seen.Where(a =>
+                    a.Organisation != organisation || teams.Contains(a.ReviewTeam)
+                );
+            }
+            return seen;
         }
 
         /// <summary>Of these the ones on which the viewer may do this: a seat in one organisation gives nothing in another.</summary>

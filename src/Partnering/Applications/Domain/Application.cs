@@ -30,6 +30,9 @@ internal sealed partial class Application : Entity
     /// <summary>When it first went to the work group, whose members read it from then on.</summary>
     public Instant? SentToReviewAt { get; private set; }
 
+    /// <summary>The team of the review stage in the case's own version of the program; no other team of the organisation reads it. Empty until then.</summary>
+    public string ReviewTeam { get; private set; } = "";
+
     /// <summary>Since when the present holder has the ball.</summary>
     public Instant BallSince { get; private set; }
 

@@ -57,8 +57,9 @@ internal sealed partial class Application
         return Outcome.Of(actor, now, new NoteWritten(Id.Value, audience.ToString()));
     }
 
+    /// <param name="team">The team of the review stage, which reads the case from now on.</param>
     /// <param name="against">What the review says against it: criteria open, too few members.</param>
-    public Outcome SendToWorkGroup(Refusal? against, Actor actor, Instant now)
+    public Outcome SendToWorkGroup(string team, Refusal? against, Actor actor, Instant now)
     {
         if (Guard(Command.SendToWorkGroup, Role.Staff) is { } refusal)
             return refusal;
@@ -68,6 +69,7 @@ internal sealed partial class Application
             return against;
         Go(Command.SendToWorkGroup, now);
         SentToReviewAt ??= now;
+        ReviewTeam = team;
         return Outcome.Of(actor, now, new ApplicationSentToWorkGroup(Id.Value));
     }
 

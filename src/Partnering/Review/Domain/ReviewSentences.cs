@@ -26,9 +26,9 @@ internal static class ReviewSentences
     public static string StillOpen(Tally tally, Instant until) =>
         Fill(Texts.RoundStillOpen, tally.For, tally.Needed, tally.Day, Day(until));
 
-    /// <summary>As in "Thu 14 Feb", by UTC.</summary>
+    /// <summary>As in "Thu 14 Feb 2028", by UTC: the sentence is kept, and read in other years.</summary>
     public static string Day(Instant at) =>
-        at.InUtc().Date.ToString("ddd d MMM", CultureInfo.CurrentCulture);
+        at.InUtc().Date.ToString("ddd d MMM uuuu", CultureInfo.CurrentCulture);
 
     private static string Fill(string text, params object[] values) =>
         string.Format(CultureInfo.CurrentCulture, text, values);
