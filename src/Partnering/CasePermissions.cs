@@ -22,13 +22,29 @@ internal static class CasePermissions
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Desk, "See the desk: today and the queue", TeamKind.Staff, TeamKind.WorkGroup),
+        new(
+            Desk,
+            "See the desk: today and the queue",
+            TeamKind.Staff,
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        ),
         new(Read, "Read every case that was sent to the organisation", TeamKind.Staff),
-        new(Review, "Read the cases that were sent on to the work group", TeamKind.WorkGroup),
-        new(Vote, "Vote in an open round in which one has a seat", TeamKind.WorkGroup),
+        new(
+            Review,
+            "Read the cases that were sent on to one's work group, or about which one's board is asked",
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        ),
+        new(
+            Vote,
+            "Declare about conflicts of interest, and vote in an open round in which one has a seat",
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        ),
         new(TakeUp, "Take up a case that was sent", TeamKind.Staff),
         new(Judge, "Mark criteria as met, not met, unclear or waived", TeamKind.Staff),
-        new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup),
+        new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board),
         new(Ask, "Ask the applicant, which stops the clock", TeamKind.Staff),
         new(Send, "Send a case to the work group, or back to it", TeamKind.Staff),
         new(Decide, "Record a decision and write its letter", TeamKind.Staff),

@@ -79,6 +79,7 @@ public sealed class PartneringModule : Module
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services
             .AddScoped<GatherFacts>()
+            .AddScoped<InvitationLimits>()
             .AddScoped<RoundOfCase>()
             .AddScoped<TellDesk>()
             .AddSingleton<Receipt>();

@@ -32,6 +32,10 @@ public sealed class BrowserWalker(BrowserPage browser, PageChoice choice, string
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
+    public Task<string> InnerTextAsync(string selector) => Page.Locator(selector).InnerTextAsync();
+
+    public Task<string> ValueAsync(string selector) => Page.Locator(selector).InputValueAsync();
+
     public async Task LookAsync(string name)
     {
         if (shots is not null)

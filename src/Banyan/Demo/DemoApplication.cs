@@ -28,6 +28,10 @@ internal sealed record DemoApplication
     public int Share { get; init; } = 100;
     public bool FirstTime { get; init; } = true;
 
+    /// <summary>Who receives reports, as the page of the code of conduct says it; null where it does not.</summary>
+    public string? Receiver { get; init; } =
+        "Two people of our conduct team read it on the same day and answer.";
+
     /// <summary>Begins the draft and fills in every question that the program asks by a known meaning.</summary>
     public Task BeginAsync(Scene scene) =>
         scene.AsAsync(
@@ -57,6 +61,19 @@ internal sealed record DemoApplication
                             application.Write(question.Key, answer, null, viewer.Actor, scene.Now)
                         );
                 return outcome;
+            }
+        );
+
+    /// <summary>Asks for the checks, as saving the answers does.</summary>
+    public Task CheckAsync(Scene scene) =>
+        scene.AsAsync(
+            Organiser,
+            async services =>
+            {
+                var open = await OpenAsync(scene, services);
+                await services.GetRequiredService<CheckRequests>().ForAsync(open, scene.Ct);
+                // Its work is left out: nobody looks for these sites on the web.
+                return Outcome.Of(open.Actor, open.Now);
             }
         );
 

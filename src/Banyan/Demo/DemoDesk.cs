@@ -118,14 +118,7 @@ internal sealed class DemoDesk(Scene scene)
                 return cast.And(
                     await services
                         .GetRequiredService<RunRound>()
-                        .SettleAsync(
-                            open.Case,
-                            open.Program,
-                            open.Round,
-                            open.Actor,
-                            open.Now,
-                            scene.Ct
-                        )
+                        .SettleAsync(open.Turn, open.Round, scene.Ct)
                 );
             }
         );
@@ -140,14 +133,11 @@ internal sealed class DemoDesk(Scene scene)
                 services
                     .GetRequiredService<DeclareConflict>()
                     .OfAsync(
-                        open.Case,
-                        open.Program,
+                        open.Turn,
                         open.Round,
                         (open.Person!.Value, open.Actor.Name),
                         conflict,
                         null,
-                        open.Actor,
-                        open.Now,
                         scene.Ct
                     )
         );
@@ -234,23 +224,18 @@ internal sealed class DemoDesk(Scene scene)
 
     private async Task<Outcome> SendAsync(OpenCase open, IServiceProvider services)
     {
-        var sent = open.Case.SendToWorkGroup(null, open.Actor, open.Now);
-        return sent.And(
-            await services
-                .GetRequiredService<RunRound>()
-                .BeginAsync(
-                    open.Case,
-                    open.Program,
-                    Stages.Voting(open.Program)!.Value,
-                    open.Actor,
-                    open.Now,
-                    scene.Ct
-                )
-        );
+        var voting = Stages.Voting(open.Program)!.Value;
+        return open
+            .Case.SendToWorkGroup(voting.Stage.Team, null, open.Actor, open.Now)
+            .And(
+                await services
+                    .GetRequiredService<RunRound>()
+                    .BeginAsync(open.Turn, voting, scene.Ct)
+            );
     }
 
     private static string NextFor(OpenCase open) =>
-        NextLineOf.Applicant(NextFacts.Of(open.Case), open.Program.Clocks, open.Now).Sentence;
+        NextLineOf.Applicant(NextFacts.Of(open.Case), open.Program.Clocks, open.AtHome).Sentence;
 
     private Task LoadApplicantsAsync(OpenCase open, IServiceProvider services) =>
         services

@@ -46,6 +46,8 @@ internal sealed class DemoPlots(LocalDate today)
             Place = "Valdivia, Chile",
             People = 35,
             Share = 80,
+            // What staff asks about.
+            Receiver = null,
         };
 
     public DemoApplication InReview { get; } =

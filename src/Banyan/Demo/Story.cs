@@ -31,7 +31,7 @@ internal sealed class Story(Scene scene, Instant today)
     private async Task DraftAsync()
     {
         At(days: 2);
-        await plots.Draft.BeginAsync(scene);
+        await BeginAsync(plots.Draft);
     }
 
     private async Task SentAsync() => await SendAsync(plots.Sent, days: 1);
@@ -166,10 +166,17 @@ internal sealed class Story(Scene scene, Instant today)
         await scene.WorkAsync();
     }
 
+    private async Task BeginAsync(DemoApplication application)
+    {
+        await application.BeginAsync(scene);
+        await application.CheckAsync(scene);
+        await DemoSites.LookAsync(scene, application);
+    }
+
     private async Task SendAsync(DemoApplication application, int days)
     {
         At(days + 1);
-        await application.BeginAsync(scene);
+        await BeginAsync(application);
         At(days);
         await application.SendAsync(scene);
         await scene.WorkAsync();

@@ -5,6 +5,7 @@ using Banyan.Membership.Communities.Data;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.Teams.Data;
+using NodaTime;
 
 namespace Banyan.Membership.Contracts;
 
@@ -16,6 +17,10 @@ public sealed record OrganisationFacts
 
     /// <summary>IANA id.</summary>
     public required string HomeZone { get; init; }
+
+    /// <summary>UTC where the id is not known any more.</summary>
+    public DateTimeZone Zone =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(HomeZone) ?? DateTimeZone.Utc;
 
     /// <summary>ISO 3166 alpha-2; null while nobody has said.</summary>
     public required string? Country { get; init; }

@@ -687,6 +687,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("invited_at");
 
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
@@ -696,6 +700,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("proven_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
+
+                    b.HasIndex(new[] { "InvitedBy", "InvitedAt" }, "ix_applicants_inviter");
 
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
@@ -760,6 +768,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
+
+                    b.Property<string>("ReviewTeam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("review_team");
 
                     b.Property<long?>("SentToReviewAt")
                         .HasColumnType("bigint")

@@ -681,6 +681,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("invited_at");
 
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
@@ -690,6 +694,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("proven_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
+
+                    b.HasIndex(new[] { "InvitedBy", "InvitedAt" }, "ix_applicants_inviter");
 
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
@@ -754,6 +762,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
+
+                    b.Property<string>("ReviewTeam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_team");
 
                     b.Property<long?>("SentToReviewAt")
                         .HasColumnType("INTEGER")

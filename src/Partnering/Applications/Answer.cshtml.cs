@@ -50,6 +50,15 @@ internal sealed class AnswerPage(
             .Program.Questions.Where(question => asked.Fields.Contains(question.Key))
             .ToList();
         var written = save.Write(reopened, Request.Form);
+        // Another answer may bring up or require what nobody asked before: it is asked on this page too.
+        var hanging = open.Program.DependingOn(asked.Fields);
+        application.AlsoAsk(
+            open.Form(complete: true)
+                .Questions.Where(state =>
+                    state.Reading.Problem is not null && hanging.Contains(state.Question.Key)
+                )
+                .Select(state => state.Question.Key)
+        );
         save.Judge(asked.Fields, complete: true);
         if (save.Problems.Count > 0)
         {

@@ -1,17 +1,24 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Partnering.Applications;
 
 /// <summary>What must be true to send an application, judged in the order in which an applicant can mend it.</summary>
 internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
 {
+    /// <summary>The code of the partnership that stands against it: the page links there.</summary>
+    public string? Partner { get; private set; }
+
     /// <returns>The facts, and what lists the community where it is new; both are committed together.</returns>
     public async Task<(SubmitFacts Facts, Outcome Community)> ForAsync(
         OpenApplication open,
@@ -20,7 +27,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     {
         var form = open.Form(complete: true);
         var nothing = Outcome.Of(open.Actor, open.Now);
-        var against = Against(open, form);
+        var against = Against(open.Program, open.Application, form, open.Today);
         var title = form.Value(Meaning.Title) ?? open.Application.Reference;
         if (against is not null || open.Viewer.Person is not { } person)
             return (
@@ -37,6 +44,13 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         var known = open.Application.Community;
         if (known is null && await communities.FindOfAsync(person, website, title, ct) is { } found)
             known = found.Id;
+        var facts = new SubmitFacts(null, title, form.Date, known, "");
+        facts = facts with
+        {
+            Refusal = await PartnerAlreadyAsync(open.Application, facts, open.Today, ct),
+        };
+        if (facts.Refusal is not null)
+            return (facts, nothing);
         var listed = nothing;
         if (known is null)
         {
@@ -50,7 +64,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             (known, listed) = (ensured.Id, ensured.Outcome);
         }
         var key = OpenKey(known.Value, open.Application.Program, title);
-        return (new SubmitFacts(null, title, form.Date, known, key), listed);
+        return (facts with { Community = known, OpenKey = key }, listed);
     }
 
     public Task<string> OrganisationNameAsync(OrganisationId organisation, CancellationToken ct) =>
@@ -77,9 +91,14 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         );
     }
 
-    /// <summary>For what goes on after a closing, and for staff, who reopen what was sent before: nothing is asked of the applicant anew, only that no other application stands for the subject by now.</summary>
-    public static SubmitFacts Again(Application application) =>
-        new(
+    /// <summary>For what goes on after a closing: nothing is asked of the applicant anew, only that nothing else stands for the subject by now.</summary>
+    public async Task<SubmitFacts> AgainAsync(
+        Application application,
+        LocalDate today,
+        CancellationToken ct
+    )
+    {
+        var facts = new SubmitFacts(
             null,
             application.Title,
             application.EventDate,
@@ -88,32 +107,82 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
                 ? OpenKey(community, application.Program, application.Title)
                 : application.OpenKey
         );
+        return facts with { Refusal = await PartnerAlreadyAsync(application, facts, today, ct) };
+    }
 
-    private static Refusal? Against(OpenApplication open, FormState form)
+    /// <summary>For staff who reopen what was withdrawn: answers, window and clauses are judged as at sending.</summary>
+    public async Task<SubmitFacts> AnewAsync(
+        ProgramDefinition program,
+        Application application,
+        LocalDate today,
+        CancellationToken ct
+    )
     {
-        if (open.Program.State != ProgramState.Open)
+        var form = FormState.Of(
+            program,
+            application.Answers,
+            today,
+            CultureInfo.CurrentUICulture,
+            complete: true
+        );
+        var facts = await AgainAsync(application, today, ct);
+        return facts with { Refusal = Against(program, application, form, today) ?? facts.Refusal };
+    }
+
+    private static Refusal? Against(
+        ProgramDefinition program,
+        Application application,
+        FormState form,
+        LocalDate today
+    )
+    {
+        if (program.State != ProgramState.Open)
             return ApplicationRefusals.ProgramNotOpen;
         if (!form.Complete)
             return ApplicationRefusals.Incomplete(
                 form.Questions.Count(question => question.Reading.Problem is not null)
             );
-        if (WindowNotice.RefusalOf(open.Window(form), form.Date) is { } closed)
+        var window = ApplicationWindow.Judge(program.Window, form.Date, form.FirstTime, today);
+        if (WindowNotice.RefusalOf(window, form.Date) is { } closed)
             return closed;
-        return open.ClausesLeft.Count > 0
-            ? ApplicationRefusals.ClausesLeft(open.ClausesLeft.Count)
-            : null;
+        var left = application.ClausesLeft(program).Count;
+        return left > 0 ? ApplicationRefusals.ClausesLeft(left) : null;
+    }
+
+    /// <summary>One partnership for one subject in one term. For what takes place after the term, and in its last days for what has no date, one applies again.</summary>
+    private async Task<Refusal?> PartnerAlreadyAsync(
+        Application application,
+        SubmitFacts facts,
+        LocalDate today,
+        CancellationToken ct
+    )
+    {
+        if (facts.Community is not { } community)
+            return null;
+        var program = application.Program;
+        var partnerships = await db
+            .Partnerships.AsNoTracking()
+            .Where(p => p.Community == community && p.Program == program && p.Until >= today)
+            .ToListAsync(ct);
+        var partner = partnerships.Find(known =>
+            SameSubject.Title(known.Title, facts.Title)
+            && known.StandingOn(today) is var standing
+            && standing.IsCurrent()
+            && (facts.EventDate is { } day ? day <= known.Until : standing == Standing.Partner)
+        );
+        Partner = partner?.Code;
+        return partner is null
+            ? null
+            : ApplicationRefusals.PartnerAlready(partner.Title, partner.Until);
     }
 
     // A rolling program has one edition without end; the subject is told by its title, whatever its capitals and spaces.
-    private static string OpenKey(CommunityId community, ProgramId program, string title)
-    {
-        var subject = string.Concat(
-            title.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsLetterOrDigit)
-        );
-        return Convert.ToHexStringLower(
+    private static string OpenKey(CommunityId community, ProgramId program, string title) =>
+        Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{community.Value:n}|{program.Value:n}|rolling|{subject}")
+                Encoding.UTF8.GetBytes(
+                    $"{community.Value:n}|{program.Value:n}|rolling|{SameSubject.Fold(title)}"
+                )
             )
         );
-    }
 }

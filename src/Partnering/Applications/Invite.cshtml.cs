@@ -11,7 +11,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Asks a second person to write on the application. They sign in with their own address; only somebody who proved theirs may invite.</summary>
 [SignedIn]
-internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageModel
+internal sealed class InvitePage(OpenApplication open, InvitationLimits limits, SiteAddress site)
+    : PageModel
 {
     public OpenApplication Open => open;
 
@@ -30,7 +31,13 @@ internal sealed class InvitePage(OpenApplication open, SiteAddress site) : PageM
             return this.Refuse(
                 new Refusal("email-not-readable", problem.Sentence(), nameof(Email))
             );
+        // What the draft itself says against it is the nearer reason.
         var outcome = open.Application.Invite(email, open.Actor, open.Now);
+        if (
+            outcome.Done
+            && await limits.AgainstAsync(open.Viewer.Person, email, open.Now, ct) is { } against
+        )
+            outcome = against;
         if (outcome.Done)
             outcome = outcome.Then(
                 Mail.Of(email.Envelope, "", Words(), "en", open.Application.Id.Value).Send(open.Now)

@@ -23,7 +23,10 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
     public Viewer Viewer => viewer;
 
     /// <summary>Today where the organisation is at home; its window is judged by it.</summary>
-    public LocalDate Today => Now.InZone(zone).Date;
+    public LocalDate Today => AtHome.Date;
+
+    /// <summary>Now by the clock of the organisation.</summary>
+    public ZonedDateTime AtHome => Now.InZone(zone);
 
     /// <summary>False when there is no such application for this viewer; the page then answers 404.</summary>
     public async Task<bool> LoadAsync(string reference, CancellationToken ct)
@@ -66,16 +69,7 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
     public WindowJudgement Window(FormState form) =>
         ApplicationWindow.Judge(Program.Window, form.Date, form.FirstTime, Today);
 
-    public IReadOnlyList<Clause> ClausesLeft =>
-        [
-            .. Program.Clauses.Where(clause =>
-                !Application.Acceptances.Exists(known =>
-                    known.Clause == clause.Key
-                    && known.Person is not null
-                    && known.Hash == ClauseText.Hash(clause)
-                )
-            ),
-        ];
+    public IReadOnlyList<Clause> ClausesLeft => Application.ClausesLeft(Program);
 
     /// <summary>Who writes: the name of the person, or the address that the draft began with.</summary>
     public Actor Actor =>

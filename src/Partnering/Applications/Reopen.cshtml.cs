@@ -13,6 +13,7 @@ namespace Banyan.Partnering.Applications;
 internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : PageModel
 {
     public OpenApplication Open => open;
+    public string? Partner => gather.Partner;
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
@@ -28,7 +29,10 @@ internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : Pag
         var (facts, community) = application switch
         {
             { WasSubmitted: false } => (new SubmitFacts(null, "", null, null, ""), nothing),
-            { State: ApplicationState.Closed } => (GatherFacts.Again(application), nothing),
+            { State: ApplicationState.Closed } => (
+                await gather.AgainAsync(application, open.Today, ct),
+                nothing
+            ),
             _ => await gather.ForAsync(open, ct),
         };
         var outcome = application.Reopen(facts, Role.Applicant, open.Actor, open.Now);

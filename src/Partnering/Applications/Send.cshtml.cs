@@ -21,6 +21,7 @@ internal sealed class SendPage(
 ) : PageModel
 {
     public OpenApplication Open => open;
+    public string? Partner => gather.Partner;
     public FormState Form { get; private set; } = null!;
     public IReadOnlyList<Check> Checks { get; private set; } = [];
     public IReadOnlyList<Clause> ClausesLeft { get; private set; } = [];

@@ -7,6 +7,7 @@ using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Partnering.Applications;
 
@@ -21,9 +22,18 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanD
     public WindowNotice? Window { get; private set; }
     public NextLine Next { get; private set; } = null!;
 
+    /// <summary>When the present step is over, where it has an end.</summary>
+    public ZonedDateTime? Deadline { get; private set; }
+
     /// <summary>The code of the partnership that came of it; null before the letter has left.</summary>
     public string? PartnerCode { get; private set; }
     public bool Proven => open.Viewer.Person is not null;
+
+    /// <summary>The reader sits at the desk too, which does not show this case to somebody who writes on it.</summary>
+    public bool KeptFromDesk =>
+        Application.WasSubmitted
+        && open.Viewer.May(CasePermissions.Desk, Application.Organisation)
+        && Application.Applicants.Exists(applicant => applicant.Person == open.Viewer.Person);
 
     /// <summary>True once at least one answer besides the address is there, so that a first look shows no alarm.</summary>
     public bool ReadyToSend =>
@@ -53,11 +63,9 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanD
                 ? await rounds.OpenAsync(Application.Id, ct)
                 : null;
         PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
-        Next = NextLineOf.Applicant(
-            NextFacts.Of(Application, round),
-            open.Program.Clocks,
-            open.Now
-        );
+        var facts = NextFacts.Of(Application, round);
+        Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
+        Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);
         return Page();
     }
 

@@ -19,11 +19,10 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
 
     /// <summary>A discussion, an extension or a tie: those who have to act are told.</summary>
     public async Task<IReadOnlyList<WorkChange>> TurnedAsync(
-        Application application,
+        CaseTurn turn,
         BallotRound round,
         RoundStep step,
         DateTimeZone zone,
-        Instant now,
         CancellationToken ct
     )
     {
@@ -38,12 +37,12 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
             ),
         };
         return await ToAsync(
-            application,
+            turn.Case,
             round,
             seat => step == RoundStep.AskChair ? seat.Chair : seat.Eligible,
-            words.With(application.Reference),
+            words.With(turn.Case.Reference),
             Texts.MailTurnNext.With(until),
-            now,
+            turn.Now,
             ct
         );
     }

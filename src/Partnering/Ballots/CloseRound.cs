@@ -28,11 +28,13 @@ internal sealed class CloseRound(BanyanDb db, ProgramShelf shelf, RunRound round
             is ApplicationState.InReview
                 or ApplicationState.Consultation
             ? await rounds.SettleAsync(
-                application,
-                await shelf.DefinitionAsync(application.ProgramVersion, ct),
+                new(
+                    application,
+                    await shelf.DefinitionAsync(application.ProgramVersion, ct),
+                    Actor.Rule,
+                    now
+                ),
                 round,
-                Actor.Rule,
-                now,
                 ct
             )
             : round.Stop(Actor.Rule, now);

@@ -14,29 +14,27 @@ namespace Banyan.Partnering.Ballots;
 /// <summary>Opens a vote on a case: the members of this day have the seats, and each with a vote is told by mail.</summary>
 internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
 {
-    /// <param name="rule">The stage's own rule, or the ordinary one after an objection in the fast lane.</param>
+    /// <param name="voting">The stage with its own rule, or with the ordinary one after an objection in the fast lane.</param>
     public async Task<(BallotRound Round, Outcome Outcome)> OfAsync(
-        Application application,
-        ProgramDefinition program,
-        Stage stage,
-        DecisionRule rule,
-        Actor actor,
-        Instant now,
+        CaseTurn turn,
+        (Stage Stage, DecisionRule Rule) voting,
+        DateTimeZone zone,
         CancellationToken ct
     )
     {
-        var team = await MembersAsync(application, stage, ct);
+        var (application, now) = (turn.Case, turn.Now);
+        var team = await MembersAsync(application, voting.Stage, ct);
         var (round, opened) = BallotRound.Open(
             application.Id,
-            stage,
-            rule,
+            voting.Stage,
+            voting.Rule,
             team.Select(seat => new RoundSeat(
                 seat.Person,
                 ReviewTeam.NameOf(seat),
                 seat.Voting,
                 seat.Chair
             )),
-            actor,
+            turn.Actor,
             now
         );
         db.Add(round);
@@ -49,7 +47,12 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
                 round.Recuse(known.Person);
         }
         var next = NextLineOf
-            .Desk(NextFacts.Of(application, round), program.Clocks, application.Ball, now)
+            .Desk(
+                NextFacts.Of(application, round),
+                turn.Program.Clocks,
+                application.Ball,
+                now.InZone(zone)
+            )
             .Sentence;
         return (
             round,

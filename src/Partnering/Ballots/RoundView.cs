@@ -20,10 +20,10 @@ internal sealed record RoundView(
     IReadOnlyList<string> Waiting
 )
 {
-    public static RoundView Of(BallotRound round, PersonId? viewer, DateTimeZone zone, Instant now)
+    public static RoundView Of(BallotRound round, PersonId? viewer, ZonedDateTime now)
     {
         var shown = round.ShowsVotesTo(viewer);
-        var stands = round.Stands(now);
+        var stands = round.Stands(now.ToInstant());
         var seated = round.SeatOf(viewer) is { Voting: true };
         return new RoundView(
             round.IsOpen,
@@ -33,7 +33,7 @@ internal sealed record RoundView(
                     round.Ballots.Count,
                     round.VotingSeats.Count()
                 )
-                : RoundSentences.Of(stands, round.ClosesAt.InZone(zone).Date),
+                : RoundSentences.Of(stands, round.ClosesAt.InZone(now.Zone).Date),
             round.HeldFor is { } reason ? Texts.RoundHeld.With(reason)
                 : round.PausedAt is { } since ? Texts.RoundPaused.With(NextLineOf.Day(since, now))
                 : null,

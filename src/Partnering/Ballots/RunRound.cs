@@ -3,7 +3,6 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
-using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,126 +14,101 @@ internal sealed class RunRound(BanyanDb db, OpenRound open, BallotMail mail)
 {
     /// <summary>Opens the vote of a stage. Where too few are left who may vote, it ends in the same breath.</summary>
     public async Task<Outcome> BeginAsync(
-        Application application,
-        ProgramDefinition program,
+        CaseTurn turn,
         (Stage Stage, DecisionRule Rule) voting,
-        Actor actor,
-        Instant now,
         CancellationToken ct
     )
     {
-        var (round, opened) = await open.OfAsync(
-            application,
-            program,
-            voting.Stage,
-            voting.Rule,
-            actor,
-            now,
-            ct
-        );
-        return opened.And(await SettleAsync(application, program, round, actor, now, ct));
+        var organisation = await OrganisationAsync(turn, ct);
+        var (round, opened) = await open.OfAsync(turn, voting, organisation.Zone, ct);
+        return opened.And(await SettleAsync(turn, round, organisation, ct));
     }
 
     public async Task<Outcome> SettleAsync(
-        Application application,
-        ProgramDefinition program,
+        CaseTurn turn,
         BallotRound round,
-        Actor actor,
-        Instant now,
+        CancellationToken ct
+    ) => await SettleAsync(turn, round, await OrganisationAsync(turn, ct), ct);
+
+    /// <summary>Opens the vote of the body that is asked, where it votes, and else tells its members.</summary>
+    public async Task<Outcome> ConsultAsync(CaseTurn turn, Stage board, CancellationToken ct) =>
+        board.Rule is { } rule
+            ? await BeginAsync(turn, (board, rule), ct)
+            : turn.Nothing.Then([.. await mail.AdviceWantedAsync(turn.Case, board, turn.Now, ct)]);
+
+    private async Task<Outcome> SettleAsync(
+        CaseTurn turn,
+        BallotRound round,
+        OrganisationFacts organisation,
         CancellationToken ct
     )
     {
-        var organisation = await db.OrganisationFacts.SingleAsync(
-            facts => facts.Id == application.Organisation,
-            ct
-        );
-        var zone = ProgramWords.ZoneOf(organisation);
-        var outcome = Outcome.Of(actor, now);
+        var outcome = turn.Nothing;
         // A worker that slept finds more than one step to take: an extension whose time is over, too.
         while (true)
         {
-            var (step, moved) = round.Settle(
-                DiscussionEnds(round, organisation, zone, now),
-                actor,
-                now
-            );
+            var ends = DiscussionEnds(round, organisation, turn.Now);
+            var (step, moved) = round.Settle(ends, turn.Actor, turn.Now);
             outcome = outcome.And(moved);
             if (step is RoundStep.Wait || !outcome.Done)
                 return outcome;
             if (step is RoundStep.Close)
-                return outcome.And(
-                    await TakeAlongAsync(application, program, round, zone, actor, now, ct)
-                );
+                return outcome.And(await TakeAlongAsync(turn, round, organisation.Zone, ct));
             outcome = outcome.Then([
-                .. await mail.TurnedAsync(application, round, step, zone, now, ct),
+                .. await mail.TurnedAsync(turn, round, step, organisation.Zone, ct),
             ]);
         }
     }
 
     private async Task<Outcome> TakeAlongAsync(
-        Application application,
-        ProgramDefinition program,
+        CaseTurn turn,
         BallotRound round,
         DateTimeZone zone,
-        Actor actor,
-        Instant now,
         CancellationToken ct
     )
     {
         var result = round.Result!;
         var sentence = RoundSentences.Of(result, round.ClosesAt.InZone(zone).Date);
-        switch (result.Outcome)
+        if (result.Outcome == RoundOutcome.Objected)
         {
-            case RoundOutcome.Objected:
-                return await BeginAsync(
-                    application,
-                    program,
-                    (
-                        program.Stages.First(stage => stage.Key == round.Stage),
-                        ((DecisionRule.NoObjection)round.Rule).Otherwise
-                    ),
-                    actor,
-                    now,
-                    ct
-                );
-            case RoundOutcome.Escalated
-                when application.State == ApplicationState.InReview
-                    && Stages.Consulted(program) is { } board:
-                return application
-                    .Escalate(sentence, Role.Rule, actor, now)
-                    .And(await ConsultAsync(application, program, board, actor, now, ct));
-            default:
-                return application.RoundClosed(sentence, actor, now);
+            var stage = turn.Program.Stages.First(each => each.Key == round.Stage);
+            return await BeginAsync(
+                turn,
+                (stage, ((DecisionRule.NoObjection)round.Rule).Otherwise),
+                ct
+            );
         }
+        if (
+            result.Outcome == RoundOutcome.Escalated
+            && turn.Case.State == ApplicationState.InReview
+            && Stages.Consulted(turn.Program) is { } board
+        )
+        {
+            var escalated = turn.Case.Escalate(
+                board.Team,
+                sentence,
+                Role.Rule,
+                turn.Actor,
+                turn.Now
+            );
+            return escalated.Done ? escalated.And(await ConsultAsync(turn, board, ct)) : escalated;
+        }
+        return turn.Case.RoundClosed(sentence, turn.Actor, turn.Now);
     }
 
-    /// <summary>Opens the vote of the body that is asked, where it votes, and tells its members.</summary>
-    public async Task<Outcome> ConsultAsync(
-        Application application,
-        ProgramDefinition program,
-        Stage board,
-        Actor actor,
-        Instant now,
-        CancellationToken ct
-    )
-    {
-        return board.Rule is { } rule
-            ? await BeginAsync(application, program, (board, rule), actor, now, ct)
-            : Outcome
-                .Of(actor, now)
-                .Then([.. await mail.AdviceWantedAsync(application, board, now, ct)]);
-    }
+    private Task<OrganisationFacts> OrganisationAsync(CaseTurn turn, CancellationToken ct) =>
+        db.OrganisationFacts.SingleAsync(facts => facts.Id == turn.Case.Organisation, ct);
 
+    /// <summary>When a discussion that begins now would be over, by the organisation's business days.</summary>
     private static Instant DiscussionEnds(
         BallotRound round,
         OrganisationFacts organisation,
-        DateTimeZone zone,
         Instant now
     )
     {
         if (round.Rule is not DecisionRule.LazyConsensus rule)
             return now;
-        var today = now.InZone(zone).Date;
+        var today = now.InZone(organisation.Zone).Date;
         var last = BusinessDays.Of(organisation.Country).After(today, rule.DiscussionBusinessDays);
         return now + Duration.FromDays(Period.DaysBetween(today, last));
     }

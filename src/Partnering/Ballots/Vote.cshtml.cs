@@ -50,10 +50,6 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
         if (!Enum.TryParse<Vote>(Vote, out var vote) || !Enum.IsDefined(vote))
             return BallotRefusals.ChooseAVote;
         var cast = round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now);
-        return cast.Done
-            ? cast.And(
-                await rounds.SettleAsync(Open.Case, Open.Program, round, Open.Actor, Open.Now, ct)
-            )
-            : cast;
+        return cast.Done ? cast.And(await rounds.SettleAsync(Open.Turn, round, ct)) : cast;
     }
 }

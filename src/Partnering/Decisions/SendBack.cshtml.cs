@@ -37,11 +37,8 @@ internal sealed class SendBackPage(DecisionCases cases, RunRound rounds, Viewer 
                 .And(
                     Stages.Voting(Case.Program) is { } voting
                         ? await rounds.BeginAsync(
-                            application,
-                            Case.Program,
+                            new(application, Case.Program, viewer.Actor, Case.Now),
                             voting,
-                            viewer.Actor,
-                            Case.Now,
                             ct
                         )
                         : ReviewRefusals.NoWorkGroup

@@ -1,13 +1,10 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
-using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Declarations.Domain;
-using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Banyan.Partnering.Declarations;
 
@@ -16,43 +13,49 @@ internal sealed class DeclareConflict(BanyanDb db, RunRound rounds)
 {
     /// <param name="round">The open round, whole; null where none is open.</param>
     public async Task<Outcome> OfAsync(
-        Application application,
-        ProgramDefinition program,
+        CaseTurn turn,
         BallotRound? round,
         (PersonId Person, string Name) member,
         Conflict conflict,
         string? note,
-        Actor actor,
-        Instant now,
         CancellationToken ct
     )
     {
-        var (declaration, outcome) = await FindAsync(application.Id, member.Person, ct) is { } known
-            ? (known, known.Change(conflict, note, program.Conflicts.SoftReads, actor, now))
-            : Make(application, program, member, conflict, note, actor, now);
-        return outcome.Done
-            ? outcome.And(await SeatAsync(application, program, round, declaration, actor, now, ct))
-            : outcome;
+        var softReads = turn.Program.Conflicts.SoftReads;
+        var (declaration, outcome) = await FindAsync(turn.Case.Id, member.Person, ct) is { } known
+            ? (known, known.Change(conflict, note, softReads, turn.Actor, turn.Now))
+            : Declaration.Make(
+                turn.Case.Id,
+                member.Person,
+                member.Name,
+                conflict,
+                note,
+                softReads,
+                turn.Actor,
+                turn.Now
+            );
+        if (!outcome.Done)
+            return outcome;
+        if (db.Entry(declaration).State == EntityState.Detached)
+            db.Add(declaration);
+        return outcome.And(await SeatAsync(turn, round, declaration, ct));
     }
 
     /// <summary>The seat follows the declaration, and the rule is asked again: with somebody less it may have come to its end.</summary>
     public async Task<Outcome> SeatAsync(
-        Application application,
-        ProgramDefinition program,
+        CaseTurn turn,
         BallotRound? round,
         Declaration declaration,
-        Actor actor,
-        Instant now,
         CancellationToken ct
     )
     {
         if (round is not { IsOpen: true })
-            return Outcome.Of(actor, now);
+            return turn.Nothing;
         if (declaration.Votes)
-            round.Clear(declaration.Person, now);
+            round.Clear(declaration.Person, turn.Now);
         else
             round.Recuse(declaration.Person);
-        return await rounds.SettleAsync(application, program, round, actor, now, ct);
+        return await rounds.SettleAsync(turn, round, ct);
     }
 
     public Task<Declaration?> FindAsync(
@@ -60,29 +63,4 @@ internal sealed class DeclareConflict(BanyanDb db, RunRound rounds)
         PersonId person,
         CancellationToken ct
     ) => db.DeclarationsOf(application).SingleOrDefaultAsync(d => d.Person == person, ct);
-
-    private (Declaration, Outcome) Make(
-        Application application,
-        ProgramDefinition program,
-        (PersonId Person, string Name) member,
-        Conflict conflict,
-        string? note,
-        Actor actor,
-        Instant now
-    )
-    {
-        var made = Declaration.Make(
-            application.Id,
-            member.Person,
-            member.Name,
-            conflict,
-            note,
-            program.Conflicts.SoftReads,
-            actor,
-            now
-        );
-        if (made.Outcome.Done)
-            db.Add(made.Declaration);
-        return made;
-    }
 }

@@ -78,7 +78,7 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : Cas
         if (!outcome.Done)
             return outcome;
         var next = NextLineOf
-            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
+            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.AtHome)
             .Sentence;
         // Also makes a vote at this very moment try again, and then be refused.
         if (Open.Round is { } round)

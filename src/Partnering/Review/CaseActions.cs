@@ -17,6 +17,7 @@ internal static class CaseActions
         ProgramDefinition program,
         IReadOnlyList<CriterionFinding> findings,
         BallotRound? round,
+        bool hasLetter,
         Instant now
     )
     {
@@ -87,7 +88,7 @@ internal static class CaseActions
         );
         Offer(
             CasePermissions.Release,
-            Can(state, Command.Release),
+            hasLetter && Can(state, Command.Release),
             Texts.Letter,
             CaseLinks.Letter(reference)
         );

@@ -31,5 +31,6 @@ internal static class CaseLinks
 
     public static string Reopen(string reference) => $"/cases/{reference}/reopen";
 
-    public static string History(string reference) => $"/cases/{reference}/history";
+    public static string History(string reference, HistoryPlace? after = null) =>
+        after is null ? $"/cases/{reference}/history" : $"/cases/{reference}/history?after={after}";
 }

@@ -12,6 +12,7 @@ internal sealed record CaseRow
     public required string Reference { get; init; }
     public required string Title { get; init; }
     public required ProgramVersionId Version { get; init; }
+    public required string HomeZone { get; init; }
     public required ApplicationState State { get; init; }
     public required Ball Ball { get; init; }
     public required Instant BallSince { get; init; }
@@ -29,6 +30,9 @@ internal sealed record CaseRow
     public required Instant? LetterLeavesAt { get; init; }
     public required bool MyVoteWanted { get; init; }
 
+    /// <summary>An address that the letter can never reach, with what the mail server said; null once somebody has kept a private note after that.</summary>
+    public required string? MailRefused { get; init; }
+
     public NextFacts Facts =>
         new(
             State,
@@ -45,11 +49,16 @@ internal sealed record CaseRow
 
     public Tone Tone => StateTone.Of(State, Ball);
 
+    /// <summary>By the clock of the case's organisation.</summary>
+    public ZonedDateTime AtHome(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[HomeZone]);
+
     /// <summary>Why it is in the list now.</summary>
-    public string Reason(Instant now)
+    public string Reason(ZonedDateTime now)
     {
-        var today = now.InUtc().Date;
-        var since = DayWords.Distance(BallSince.InUtc().Date, today);
+        var today = now.Date;
+        var since = DayWords.Distance(BallSince.InZone(now.Zone).Date, today);
+        if (MailRefused is { } refused)
+            return CaseText.Fill(Texts.ReasonMailRefused, refused);
         if (Ball == Ball.Applicant && State != Draft)
             return AnswerBy < today
                 ? CaseText.Fill(Texts.ReasonAnswerLate, NextLineOf.Day(AnswerBy, now))
@@ -63,7 +72,7 @@ internal sealed record CaseRow
             InReview => ClosesAt is { } closes
                 ? CaseText.Fill(
                     MyVoteWanted ? Texts.ReasonVoteWanted : Texts.ReasonRoundCloses,
-                    DayWords.Distance(closes.InUtc().Date, today),
+                    DayWords.Distance(closes.InZone(now.Zone).Date, today),
                     Voted,
                     Seats
                 )
@@ -72,7 +81,7 @@ internal sealed record CaseRow
             Deciding => CaseText.Fill(Texts.ReasonDeciding, since),
             Tabled => CaseText.Fill(Texts.ReasonTabled, since),
             Releasing => LetterLeavesAt is { } leaves
-                ? CaseText.Fill(Texts.ReasonLetterLeaves, NextLineOf.Time(leaves))
+                ? CaseText.Fill(Texts.ReasonLetterLeaves, NextLineOf.Time(leaves, now))
                 : CaseText.Fill(Texts.ReasonReleasing, since),
             Draft or Approved or Declined or Withdrawn or Closed => CaseText.Fill(
                 Texts.ReasonEnded,
@@ -91,5 +100,6 @@ internal sealed record ShownRow(
     string State,
     Tone Tone,
     string Next,
-    string? Due
+    string? Due,
+    ZonedDateTime? Deadline
 );

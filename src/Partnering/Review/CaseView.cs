@@ -20,6 +20,15 @@ internal sealed record CaseView(
     IReadOnlyList<CaseAction> Actions
 )
 {
+    /// <summary>When the present step is over, where it has an end.</summary>
+    public ZonedDateTime? Deadline { get; init; }
+
+    /// <summary>For staff only.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+
+    /// <summary>Each address that the letter can never reach, with what the mail server said; for staff only.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>The one thing to do, where it is the reader's turn.</summary>
     public CaseAction? Act =>
         Head.Next.Tone == NextTone.Yours

@@ -27,7 +27,7 @@ internal sealed class ClosePage(BanyanDb db, OpenCase open, ReviewMail mail, Dro
         if (!outcome.Done)
             return outcome;
         var next = NextLineOf
-            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.Now)
+            .Applicant(NextFacts.Of(Open.Case), Open.Program.Clocks, Open.AtHome)
             .Sentence;
         if (Open.Round is { } round)
             outcome = outcome.And(round.Stop(Open.Actor, Open.Now));

@@ -9,24 +9,37 @@ namespace Banyan.Partnering.Review;
 [Requires(CasePermissions.History)]
 internal sealed class HistoryPage(BanyanDb db, OpenCase open) : CaseVerb(open)
 {
-    private const int Most = 1000;
+    private const int PageSize = 50;
+
+    /// <summary>The last line of the page before.</summary>
+    [BindProperty(Name = "after", SupportsGet = true)]
+    public string? After { get; set; }
 
     public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
+
+    /// <summary>Null on the last page.</summary>
+    public string? NextPage { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
         if (!await Open.LoadAsync(reference, CasePermissions.History, ct))
             return NotFound();
         var about = Open.Case.Id.Value;
-        var rows = await db
-            .Events.AsNoTracking()
+        var events = db.Events.AsNoTracking().Where(row => row.About == about);
+        if (HistoryPlace.Parse(After) is var (at, id))
+            events = events.Where(row => row.At > at || row.At == at && row.Id > id);
+        var rows = await events
             .Include(row => row.Words)
-            .Where(row => row.About == about)
             .OrderBy(row => row.At)
             .ThenBy(row => row.Id)
-            .Take(Most)
+            .Take(PageSize + 1)
             .ToListAsync(ct);
-        Lines = [.. rows.Select(row => HistoryLine.Of(row, Open.Program))];
+        var page = rows.Take(PageSize).ToList();
+        Lines = [.. page.Select(row => HistoryLine.Of(row, Open.Program))];
+        NextPage =
+            rows.Count > PageSize
+                ? CaseLinks.History(Head.Reference, new HistoryPlace(page[^1].At, page[^1].Id))
+                : null;
         return Page();
     }
 }

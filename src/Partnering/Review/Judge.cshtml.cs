@@ -4,7 +4,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui.Fields;
-using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.Review.Domain;
@@ -21,6 +21,9 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string? Blocked { get; private set; }
+
+    /// <summary>Where the case stands as it is shown; judged on another ground, it is shown again first.</summary>
+    public ApplicationState Stood => Open.Case.State;
 
     public static IReadOnlyList<Choice> Verdicts =>
         [
@@ -39,6 +42,8 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
         int Based
     );
 
+    public const string StoodField = "stood";
+
     public static string BasedField(string criterion) => $"based-{criterion}";
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
@@ -50,25 +55,37 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Judge, () => JudgeAllAsync(ct), Texts.SaidJudged, ct);
+
+    private async Task<Outcome> JudgeAllAsync(CancellationToken ct)
     {
-        if (!await Open.LoadAsync(reference, CasePermissions.Judge, ct))
-            return NotFound();
+        ModelState.Clear();
         await FindAsync(ct);
         Rows = [.. Rows.Select(Typed)];
         if (NotNow is { } notNow)
-            return this.Refuse(notNow);
+            return notNow;
+        if (Request.Form[StoodField] != Stood.ToString())
+            return ReviewRefusals.CaseWentOn(Stood);
         var outcome = Outcome.Of(Open.Actor, Open.Now);
+        var refused = new List<Refusal>();
         foreach (var judged in Rows.Where(row => row.Verdict.Length > 0).Select(Judge))
         {
             if (judged.Refusal is { } refusal)
-                ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+                refused.Add(refusal);
             else
                 outcome = outcome.And(judged);
         }
-        return ModelState.IsValid
-            ? await this.CommitAsync(outcome, Back, Texts.SaidJudged, ct)
-            : this.Unprocessed();
+        if (refused.Count > 0)
+        {
+            foreach (var refusal in refused.SkipLast(1))
+                ModelState.AddModelError(refusal.Field ?? "", refusal.Sentence);
+            return refused[^1];
+        }
+        // Sending to the work group rests on these: of the two at one moment the later looks again.
+        if (db.ChangeTracker.HasChanges())
+            db.Hold(Open.Case);
+        return outcome;
     }
 
     private Refusal? NotNow =>

@@ -64,7 +64,7 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail) : Ca
             return outcome;
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
         var next = NextLineOf
-            .Applicant(NextFacts.Of(Open.Case, Open.Round), Open.Program.Clocks, Open.Now)
+            .Applicant(NextFacts.Of(Open.Case, Open.Round), Open.Program.Clocks, Open.AtHome)
             .Sentence;
         return outcome.Then([.. mail.Written(Open.Case, Words, Open.Actor.Name, next, Open.Now)]);
     }

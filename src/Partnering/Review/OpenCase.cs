@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
@@ -27,8 +28,12 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     public BallotRound? Round { get; private set; }
     public Instant Now { get; private set; }
     public Actor Actor => viewer.Actor;
+    public CaseTurn Turn => new(Case, Program, Actor, Now);
     public PersonId? Person => viewer.Person;
-    public LocalDate Today => Now.InUtc().Date;
+
+    /// <summary>Now by the clock of the organisation, as the applicant is told.</summary>
+    public ZonedDateTime AtHome { get; private set; }
+    public LocalDate Today => AtHome.Date;
 
     /// <summary>Staff reads everything; the work group what was written for reviewers.</summary>
     public bool ForStaff => viewer.May(CasePermissions.Read, Case.Organisation);
@@ -36,16 +41,20 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     /// <summary>False when there is no such case for this viewer, or they may not do this to it; the page then answers 404.</summary>
     public async Task<bool> LoadAsync(string reference, string permission, CancellationToken ct)
     {
-        var found = await db
-            .Applications.OnDeskOf(viewer, permission)
-            .WithReference(reference)
-            .SingleOrDefaultAsync(ct);
+        var cases = db.Applications.OnDeskOf(viewer, permission).WithReference(reference);
+        var organisations = db.OrganisationFacts;
+        var found = await (
+            from application in cases
+            join organisation in organisations on application.Organisation equals organisation.Id
+            select new { Case = application, organisation.HomeZone }
+        ).SingleOrDefaultAsync(ct);
         if (found is null)
             return false;
-        Case = found;
+        Case = found.Case;
         Now = clock.GetCurrentInstant();
-        Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
-        var id = found.Id;
+        AtHome = Now.InZone(DateTimeZoneProviders.Tzdb[found.HomeZone]);
+        Program = await shelf.DefinitionAsync(Case.ProgramVersion, ct);
+        var id = Case.Id;
         Round = await db
             .Rounds.Where(round => round.Application == id)
             .OrderByDescending(round => round.OpenedAt)
@@ -66,7 +75,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             NextFacts.Of(Case, Round),
             Program.Clocks,
             ForStaff ? Ball.Staff : Ball.WorkGroup,
-            Now
+            AtHome
         );
 
     /// <summary>As it stood when it was loaded: a refused change leaves nothing of itself on the page.</summary>

@@ -28,13 +28,17 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var application = await db
-            .Applications.AsNoTracking()
-            .OnDeskOf(viewer)
-            .WithReference(reference)
-            .SingleOrDefaultAsync(ct);
-        if (application is null)
+        var cases = db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference);
+        var organisations = db.OrganisationFacts;
+        var found = await (
+            from a in cases
+            join organisation in organisations on a.Organisation equals organisation.Id
+            select new { Application = a, organisation.HomeZone }
+        ).SingleOrDefaultAsync(ct);
+        if (found is null)
             return null;
+        var application = found.Application;
+        var here = now.InZone(DateTimeZoneProviders.Tzdb[found.HomeZone]);
         var id = application.Id;
         var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
@@ -49,12 +53,9 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Whole()
             .FirstOrDefaultAsync(ct);
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
-        var next = NextLineOf.Desk(
-            NextFacts.Of(application, round, await LeavesAtAsync(application, ct)),
-            program.Clocks,
-            reader,
-            now
-        );
+        var letter = await LetterAsync(id, ct);
+        var facts = NextFacts.Of(application, round, letter?.LeavesAt);
+        var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
             new CaseHead(
                 application.Reference,
@@ -65,32 +66,55 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             ),
             forStaff,
             await LeadAsync(application, ct),
-            await AnswersAsync(id, program, forStaff, now.InUtc().Date, ct),
+            await AnswersAsync(id, program, forStaff, here.Date, ct),
             await db
                 .Checks.AsNoTracking()
                 .Where(check => check.Application == id)
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
             [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
-            round is null ? null : RoundView.Of(round, viewer.Person, DateTimeZone.Utc, now),
+            round is null ? null : RoundView.Of(round, viewer.Person, here),
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, ct),
-            CaseActions.For(viewer, application, program, findings, round, now)
-        );
+            CaseActions.For(viewer, application, program, findings, round, letter is not null, now)
+        )
+        {
+            Deadline = Deadline.Of(facts, here.Zone),
+            Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
+            Refused = forStaff ? letter?.Refused ?? [] : [],
+        };
     }
 
-    private async Task<Instant?> LeavesAtAsync(Application application, CancellationToken ct)
+    /// <summary>The letter of the decision that stands; null while there is none.</summary>
+    private async Task<LetterOfCase?> LetterAsync(ApplicationId id, CancellationToken ct)
     {
-        var id = application.Id;
-        return application.State == ApplicationState.Releasing
-            ? await db
-                .Letters.Where(letter =>
-                    letter.Application == id && letter.State == LetterState.Waiting
-                )
-                .Select(letter => letter.LeavesAt)
-                .FirstOrDefaultAsync(ct)
-            : null;
+        var letter = await db
+            .Letters.AsNoTracking()
+            .Where(l => l.Application == id && l.State != LetterState.Dead)
+            .OrderByDescending(l => l.WrittenAt)
+            .Select(l => new
+            {
+                LeavesAt = l.State == LetterState.Waiting ? l.LeavesAt : null,
+                Refused = l
+                    .Recipients.Where(r => r.Problem != null)
+                    .OrderBy(r => r.Email)
+                    .Select(r => new { r.Email, r.Problem })
+                    .ToList(),
+            })
+            .FirstOrDefaultAsync(ct);
+        return letter is null
+            ? null
+            : new LetterOfCase(
+                letter.LeavesAt,
+                [
+                    .. letter.Refused.Select(refused =>
+                        CaseText.Fill(Texts.MailRefused, $"{refused.Email}: {refused.Problem}")
+                    ),
+                ]
+            );
     }
+
+    private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
         application.Lead is { } lead

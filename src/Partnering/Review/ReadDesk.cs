@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
@@ -62,6 +63,8 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         .. Enum.GetValues<ApplicationState>().Where(ApplicationMoves.IsOpen),
     ];
 
+    private static readonly ApplicationState[] Told = [Approved, Declined];
+
     public async Task<DeskView> OfAsync(QueueFilter filter, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
@@ -77,19 +80,21 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         ShownRow Show(CaseRow row, Ball by)
         {
             var clocks = programs[row.Version].Clocks;
+            var here = row.AtHome(now);
             return new ShownRow(
                 row.Reference,
                 row.Title,
-                row.Reason(now),
+                row.Reason(here),
                 CaseText.Alone(StateWords.Of(row.State)),
                 row.Tone,
-                NextLineOf.Desk(row.Facts, clocks, by, now).Sentence,
+                NextLineOf.Desk(row.Facts, clocks, by, here).Sentence,
                 ApplicationMoves.IsOpen(row.State)
                     ? CaseText.Fill(
                         Texts.DueBy,
-                        NextLineOf.Day(DecideBy.Of(row.Facts, clocks, now), now)
+                        NextLineOf.Day(DecideBy.Of(row.Facts, clocks, here), here)
                     )
-                    : null
+                    : null,
+                Deadline.Of(row.Facts, here.Zone)
             );
         }
         var page = queue.Take(PageSize).ToList();
@@ -116,24 +121,32 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Take(MostToday)
             .ToListAsync(ct);
 
-    private Task<List<CaseRow>> TodayAsync(Instant now, CancellationToken ct)
+    private async Task<List<CaseRow>> TodayAsync(Instant now, CancellationToken ct)
     {
         var soon = now + ClosesSoon;
-        var today = now.InUtc().Date;
-        return Rows(
+        // Whose day it is differs by zone: a day's margin here, the exact day of each organisation below.
+        var tomorrow = now.InUtc().Date.PlusDays(1);
+        var rows = await Rows(
                 db.Applications.OnDeskOf(viewer, CasePermissions.Read)
-                    .Where(a => Open.Contains(a.State))
+                    .Where(a => Open.Contains(a.State) || Told.Contains(a.State))
             )
             .Where(row =>
-                row.Ball == Ball.Staff
+                row.MailRefused != null
+                || row.Ball == Ball.Staff
                 || row.State == Releasing
                 || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
-                || row.Ball == Ball.Applicant && row.AnswerBy != null && row.AnswerBy < today
+                || row.Ball == Ball.Applicant && row.AnswerBy != null && row.AnswerBy < tomorrow
             )
             .OrderBy(row => row.BallSince)
             .ThenBy(row => row.Reference)
             .Take(MostToday + 1)
             .ToListAsync(ct);
+        rows.RemoveAll(row =>
+            row is { State: not Releasing, Ball: Ball.Applicant, MailRefused: null }
+            && (row.State != InReview || row.ClosesAt > soon)
+            && row.AnswerBy >= row.AtHome(now).Date
+        );
+        return rows;
     }
 
     private Task<List<CaseRow>> QueueAsync(QueueFilter filter, CancellationToken ct)
@@ -167,8 +180,22 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         // Extension properties may not stand inside the expressions of a query.
         var rounds = db.Rounds.Where(round => round.ClosedAt == null);
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
+        var organisations = db.OrganisationFacts;
+        var refused = db
+            .Letters.Where(letter => letter.State == LetterState.Left)
+            .SelectMany(
+                letter => letter.Recipients.Where(recipient => recipient.Problem != null),
+                (letter, recipient) =>
+                    new
+                    {
+                        letter.Application,
+                        letter.LeftAt,
+                        Words = recipient.Email + ": " + recipient.Problem,
+                    }
+            );
         var me = viewer.Person;
         return from a in cases.AsNoTracking()
+            join organisation in organisations on a.Organisation equals organisation.Id
             join r in rounds on a.Id equals r.Application into open
             from round in open.DefaultIfEmpty()
             select new CaseRow
@@ -176,6 +203,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 Reference = a.Reference,
                 Title = a.Title,
                 Version = a.ProgramVersion,
+                HomeZone = organisation.HomeZone,
                 State = a.State,
                 Ball = a.Ball,
                 BallSince = a.BallSince,
@@ -198,6 +226,15 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 LetterLeavesAt = letters
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
+                MailRefused = refused
+                    .Where(mail =>
+                        mail.Application == a.Id
+                        && !a.Thread.Any(entry =>
+                            entry.Audience != Audience.Applicant && entry.At > mail.LeftAt
+                        )
+                    )
+                    .Select(mail => mail.Words)
+                    .Min(),
                 MyVoteWanted =
                     round != null
                     && round.Seats.Any(seat =>

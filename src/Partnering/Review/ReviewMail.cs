@@ -104,6 +104,21 @@ internal sealed class ReviewMail(SiteAddress site)
             now
         );
 
+    public IEnumerable<WorkChange> Reopened(Application application, string next, Instant now) =>
+        ToApplicants(
+            application,
+            new MailText(
+                Fill(Texts.MailReopenedSubject, application.Reference, application.Title),
+                [Texts.MailReopened],
+                next,
+                new MailButton(
+                    Texts.MailWrittenButton,
+                    site.Of(ApplicationLinks.Show(application.Reference))
+                )
+            ),
+            now
+        );
+
     private static IEnumerable<WorkChange> ToApplicants(
         Application application,
         MailText text,

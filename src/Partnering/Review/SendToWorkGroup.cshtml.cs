@@ -63,12 +63,10 @@ internal sealed class SendToWorkGroupPage(BanyanDb db, OpenCase open, RunRound r
 
     private async Task<Outcome> SendAsync(CancellationToken ct)
     {
-        var sent = Open.Case.SendToWorkGroup(await AgainstAsync(ct), Open.Actor, Open.Now);
-        return sent.Done ? sent.And(await VoteAsync(ct)) : sent;
+        if (Stages.Voting(Open.Program) is not { } voting)
+            return ReviewRefusals.NoWorkGroup;
+        var against = await AgainstAsync(ct);
+        var sent = Open.Case.SendToWorkGroup(voting.Stage.Team, against, Open.Actor, Open.Now);
+        return sent.Done ? sent.And(await rounds.BeginAsync(Open.Turn, voting, ct)) : sent;
     }
-
-    private async Task<Outcome> VoteAsync(CancellationToken ct) =>
-        Stages.Voting(Open.Program) is { } voting
-            ? await rounds.BeginAsync(Open.Case, Open.Program, voting, Open.Actor, Open.Now, ct)
-            : ReviewRefusals.NoWorkGroup;
 }

@@ -232,7 +232,7 @@ public sealed class BallotRoundTests
         var facts = new SubmitFacts(null, "Dhaka Python", null, null, "key");
         application.Submit(facts, Marie, Start).Done.ShouldBeTrue();
         application.TakeUp(Marie.Person!.Value, Marie, Start).Done.ShouldBeTrue();
-        application.SendToWorkGroup(null, Marie, Start).Done.ShouldBeTrue();
+        application.SendToWorkGroup("reviewers", null, Marie, Start).Done.ShouldBeTrue();
         RoundSeat[] seats =
         [
             .. new[] { Tomas, Deb, Joey }.Select(actor => new RoundSeat(

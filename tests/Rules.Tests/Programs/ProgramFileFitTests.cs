@@ -125,12 +125,12 @@ public sealed class ProgramFileFitTests
     [InlineData(
         "rule: { staff: {} }",
         "rule: { staff: {}, lazyConsensus: { for: 1, withinDays: 1, discussionBusinessDays: 1 } }",
-        "18 stages[0].rule: Exactly one of these keys is needed here: lazyConsensus, staff."
+        "18 stages[0].rule: Exactly one of these keys is needed here: lazyConsensus, majority, shareFor, noObjection, staff."
     )]
     [InlineData(
         "rule: { staff: {} }",
         "rule: {}",
-        "18 stages[0].rule: Exactly one of these keys is needed here: lazyConsensus, staff."
+        "18 stages[0].rule: Exactly one of these keys is needed here: lazyConsensus, majority, shareFor, noObjection, staff."
     )]
     [InlineData(
         "kind: preReview, title: A look, team: staff, rule: { staff: {} }",

@@ -240,8 +240,8 @@ public sealed class ProgramFileProblemTests
     )]
     [InlineData(
         "{ staff: {} }",
-        "{ majority: {} }",
-        "18 stages[0].rule.majority: The key majority is not known here. Known keys are: lazyConsensus, staff."
+        "{ quickly: {} }",
+        "18 stages[0].rule.quickly: The key quickly is not known here. Known keys are: lazyConsensus, majority, shareFor, noObjection, staff."
     )]
     public void A_key_that_is_not_known_is_named_with_the_nearest(
         string old,

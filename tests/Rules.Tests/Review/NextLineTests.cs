@@ -22,8 +22,8 @@ public sealed class NextLineTests
         foreach (var ball in Enum.GetValues<Ball>())
         {
             var facts = Facts(state, ball);
-            NextLineOf.Applicant(facts, Clocks, Now).Sentence.ShouldNotContain("{");
-            NextLineOf.Desk(facts, Clocks, Ball.Staff, Now).Sentence.ShouldNotContain("{");
+            NextLineOf.Applicant(facts, Clocks, Now.InUtc()).Sentence.ShouldNotContain("{");
+            NextLineOf.Desk(facts, Clocks, Ball.Staff, Now.InUtc()).Sentence.ShouldNotContain("{");
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class NextLineTests
             Round = new NextRound(Now + Duration.FromDays(10), 2, 5),
         };
         NextLineOf
-            .Desk(facts, Clocks, Ball.WorkGroup, Now)
+            .Desk(facts, Clocks, Ball.WorkGroup, Now.InUtc())
             .ShouldBe(
                 new NextLine(
                     "Next: the work group votes by Thu 14 Feb (2 of 5 have voted so far).",
@@ -43,16 +43,20 @@ public sealed class NextLineTests
                 )
             );
         NextLineOf
-            .Applicant(facts, Clocks, Now)
+            .Applicant(facts, Clocks, Now.InUtc())
             .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb.", NextTone.Theirs));
     }
 
     [Fact]
     public void A_released_decision_is_not_told_before_its_letter_has_left() =>
         NextLineOf
-            .Applicant(Facts(ApplicationState.Releasing, Ball.Nobody), Clocks, Now)
+            .Applicant(Facts(ApplicationState.Releasing, Ball.Nobody), Clocks, Now.InUtc())
             .ShouldBe(
-                NextLineOf.Applicant(Facts(ApplicationState.Deciding, Ball.Staff), Clocks, Now)
+                NextLineOf.Applicant(
+                    Facts(ApplicationState.Deciding, Ball.Staff),
+                    Clocks,
+                    Now.InUtc()
+                )
             );
 
     [Theory]
@@ -74,7 +78,7 @@ public sealed class NextLineTests
                     EventDate = date,
                 },
                 Clocks,
-                Now
+                Now.InUtc()
             )
             .ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value);
     }
@@ -85,7 +89,7 @@ public sealed class NextLineTests
             .Of(
                 Facts(ApplicationState.PreReview, Ball.Applicant),
                 Clocks,
-                Now + Duration.FromDays(10)
+                (Now + Duration.FromDays(10)).InUtc()
             )
             .ShouldBe(new LocalDate(2030, 4, 10));
 
@@ -95,11 +99,27 @@ public sealed class NextLineTests
             .Applicant(
                 Facts(ApplicationState.PreReview, Ball.Staff),
                 Clocks,
-                Now + Duration.FromDays(70)
+                (Now + Duration.FromDays(70)).InUtc()
             )
             .Sentence.ShouldBe(
                 "Next: staff checks that everything is there; the decision was due on Sun 31 Mar and is late."
             );
+
+    [Fact]
+    public void Days_are_those_of_the_organisation()
+    {
+        // 21:00 in New York on 3 February, and already the 4th by UTC.
+        var evening = Instant.FromUtc(2030, 2, 4, 2, 0);
+        var here = evening.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]);
+        NextLineOf.Day(evening, here).ShouldBe("Sun 3 Feb");
+        NextLineOf.Time(evening, here).ShouldBe("Sun 3 Feb 2030, 21:00 EST (New York)");
+        var facts = Facts(ApplicationState.PreReview, Ball.Staff) with { SubmittedAt = evening };
+        DecideBy.Of(facts, Clocks, here).ShouldBe(new LocalDate(2030, 3, 31));
+        DecideBy.Of(facts, Clocks, evening.InUtc()).ShouldBe(new LocalDate(2030, 4, 1));
+        Deadline
+            .Of(Facts(ApplicationState.PreReview, Ball.Applicant), here.Zone)
+            .ShouldBe(new LocalDateTime(2030, 2, 18, 23, 59).InZoneLeniently(here.Zone));
+    }
 
     private static NextFacts Facts(ApplicationState state, Ball ball) =>
         new(

@@ -129,7 +129,7 @@ internal static class DecidedCase
                 )
             )
             .And(application.TakeUp(people[World.Marie.Name].Id, marie, now))
-            .And(application.SendToWorkGroup(null, marie, now));
+            .And(application.SendToWorkGroup("grants-work-group", null, marie, now));
         var voters = new[] { World.Tomas, World.Deb, World.Joey };
         var (round, opened) = BallotRound.Open(
             application.Id,

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Testing;
 using Banyan.Testing.Processes;
@@ -62,6 +64,29 @@ public sealed class DemoTests
             )
         )
             await OpensAsync(visitor, $"/cases/{reference}");
+        await visitor.Visit("/cases/PSF-26-K7Q3M");
+        visitor.Text.ShouldContain("kumasi-days.example.org answers");
+        visitor.Text.ShouldContain("Two people of our conduct team read it");
+        visitor.Text.ShouldContain("100 percent is on topic");
+        (
+            await host.DbAsync(db =>
+                db.Checks.GroupBy(check => check.Application)
+                    .Select(checks => checks.Count(check => check.Result != null))
+                    .ToListAsync(Ct)
+            )
+        ).ShouldBe(Enumerable.Repeat(4, 10));
+        (
+            await host.DbAsync(db =>
+                db.Checks.CountAsync(
+                    check =>
+                        check.Kind == CheckKind.CodeOfConduct && check.Result != CheckResult.Found,
+                    Ct
+                )
+            )
+        ).ShouldBe(1, "the one that staff asks about");
+        (
+            await host.DbAsync(db => db.Work.CountAsync(item => item.Kind == "check.look", Ct))
+        ).ShouldBe(0, "nobody looks for these sites on the web");
         await OpensAsync(visitor, "/dev/mail");
         await visitor.Visit(
             visitor.Page.QuerySelectorAll("main a[href^='/dev/mail/']")[^1].GetAttribute("href")!

@@ -48,6 +48,7 @@ public sealed class MatrixTests
                 Persona.Asha,
                 Persona.Marie,
                 Persona.Tomas,
+                Persona.Mika,
                 Persona.Sven,
                 Persona.Kwame,
             ],

@@ -62,6 +62,15 @@ internal sealed record Persona(
     public static readonly Persona Marie = Seated(World.Marie.Name, North, TeamKind.Staff);
     public static readonly Persona Tomas = Seated(World.Tomas.Name, North, TeamKind.WorkGroup);
     public static readonly Persona Joey = Seated(World.Joey.Name, North, TeamKind.WorkGroup);
+
+    /// <summary>Sits in the work group of north and writes on Nusrat's applications.</summary>
+    public static readonly Persona Mika = new(
+        "Mika",
+        Coming.SignedIn,
+        Relation.Own,
+        North,
+        TeamKind.WorkGroup
+    );
     public static readonly Persona Bao = Seated("Bao", North, TeamKind.Board);
     public static readonly Persona Deb = Seated(World.Deb.Name, North, TeamKind.Owners);
     public static readonly Persona Sven = Seated("Sven", South, TeamKind.Staff);
@@ -87,6 +96,7 @@ internal sealed record Persona(
         Marie,
         Tomas,
         Joey,
+        Mika,
         Bao,
         Deb,
         Sven,

@@ -49,9 +49,10 @@ internal static class Rules
     public static bool IsApplicantOf(Persona persona, Record record) =>
         persona.Applies == record.Relation;
 
-    /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it.</summary>
+    /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it; nobody knows that of what they write on themselves.</summary>
     public static bool HasOnDesk(Persona persona, Record record) =>
         record.Stage != Stage.Draft
+        && !IsApplicantOf(persona, record)
         && (
             persona.Sits(record.Organisation, TeamKind.Staff)
             || record.WasSentToWorkGroup && persona.Sits(record.Organisation, TeamKind.WorkGroup)

@@ -129,7 +129,17 @@ internal sealed class WorldCases(MatrixWorld world)
             )
         );
         if (keeper == Persona.Nusrat)
-            outcome = outcome.And(application.Invite(Address(Persona.Ines.Address), actor, Now));
+            outcome = outcome
+                .And(application.Invite(Address(Persona.Ines.Address), actor, Now))
+                .And(application.Invite(Address(Persona.Mika.Address), actor, Now))
+                .And(
+                    application.Prove(
+                        Address(Persona.Mika.Address),
+                        world.People[Persona.Mika],
+                        world.ActorOf(Persona.Mika),
+                        Now
+                    )
+                );
         return (application, outcome);
     }
 
@@ -212,7 +222,9 @@ internal sealed class WorldCases(MatrixWorld world)
             Now
         );
         db.Add(round);
-        outcome = outcome.And(application.SendToWorkGroup(null, actor, Now)).And(opened);
+        outcome = outcome
+            .And(application.SendToWorkGroup(WorldProgram.WorkGroup, null, actor, Now))
+            .And(opened);
         var vote =
             record.Stage == Stage.Decided
                 ? Partnering.Review.Domain.Vote.Against

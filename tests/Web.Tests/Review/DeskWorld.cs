@@ -31,6 +31,8 @@ internal sealed class DeskWorld : IAsyncDisposable
               title: The group
               questions:
                 - { key: title, type: shortText, means: title, label: Title of the event }
+                - { key: where, type: choice, label: Where it is, options: [{ key: hall, label: In a hall }, { key: online, label: Online }] }
+                - { key: room, type: shortText, label: Address of the room, required: true, showIf: { question: where, anyOf: [online] } }
                 - { key: phone, type: shortText, label: Telephone, visibility: staff }
         criteria:
           - { key: conduct, text: It has a code of conduct. }
@@ -82,6 +84,9 @@ internal sealed class DeskWorld : IAsyncDisposable
         visitors.Add(visitor);
         return visitor;
     }
+
+    /// <summary>Whoever sent the applications.</summary>
+    public Visitor Nusrat => nusrat ?? throw new InvalidOperationException("Nothing was sent.");
 
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
     public async Task SentAsync(string reference, string title = "Workshop day")

@@ -31,6 +31,8 @@ internal static class ApplicationModel
             );
             application.Property(a => a.Reference).HasMaxLength(20);
             application.Property(a => a.OpenKey).HasMaxLength(64);
+            application.Property(a => a.ReviewTeam).HasMaxLength(80);
+            application.Property(a => a.ConsultedTeam).HasMaxLength(80);
             application.HasIndex(a => a.Reference, "ux_applications_reference").IsUnique();
             application.HasIndex(a => a.OpenKey, "ux_applications_open_key").IsUnique();
             application.HasIndex(
@@ -67,6 +69,8 @@ internal static class ApplicationModel
                 .HasIndex(a => new { a.Application, a.EmailKey }, "ux_applicants_email")
                 .IsUnique();
             applicant.HasIndex(a => a.Person, "ix_applicants_person");
+            applicant.HasIndex(a => new { a.InvitedBy, a.InvitedAt }, "ix_applicants_inviter");
+            applicant.HasIndex(a => new { a.EmailKey, a.InvitedAt }, "ix_applicants_invited");
         });
         model.Entity<ClauseAcceptance>(acceptance =>
         {

@@ -42,18 +42,64 @@ internal static class ApplicationQueries
             );
         }
 
-        /// <summary>The desk's side: staff sees what was sent to its organisation; the work group sees what was sent on to it.</summary>
-        internal IQueryable<Application> OnDeskOf(Viewer viewer)
+        /// <summary>
+        /// The cases that the viewer's place in the organisation reaches: staff what was sent to it; a work group what was sent on to itself,
+        /// a board what it is consulted about, and no other group does. Who writes on an application sees it from that side only; an
+        /// invitation that nobody took does not count, otherwise an applicant could shut the desk out by inviting it.
+        /// Reach says nothing of conflicts of interest: pages begin at <c>OnDeskOf</c> or <c>ListedFor</c>.
+        /// </summary>
+        internal IQueryable<Application> InReachOf(Viewer viewer)
         {
+            var me = viewer.Person;
             var staff = viewer.OrganisationsWhere(CasePermissions.Read);
             var reviewers = viewer.OrganisationsWhere(CasePermissions.Review);
-            return applications.Where(a =>
+            var reached = applications.Where(a =>
                 a.SubmittedAt != null
                 && (
                     staff.Contains(a.Organisation)
                     || a.SentToReviewAt != null && reviewers.Contains(a.Organisation)
                 )
+                && !a.Applicants.Any(applicant => applicant.Person == me)
             );
+            // A seat counts in its own organisation: team names are unique only there.
+            foreach (var organisation in reviewers.Except(staff))
+            {
+                var teams = viewer
+                    .Seats.Where(seat =>
+                        seat.Organisation == organisation
+                        && seat.Permissions.Contains(CasePermissions.Review)
+                    )
+                    .Select(seat => seat.Team)
+                    .ToList();
+                reached = reached.Where(a =>
+                    a.Organisation != organisation
+                    || teams.Contains(a.ReviewTeam)
+                    || a.ConsultedTeam != null && teams.Contains(a.ConsultedTeam)
+                );
+            }
+            return reached;
+        }
+
+        /// <summary>The cases that the viewer may read: in reach, declared, and not taken away by a conflict of interest. Staff read without a declaration; one they made counts.</summary>
+        internal IQueryable<Application> OnDeskOf(Viewer viewer)
+        {
+            var me = viewer.Person;
+            var staff = viewer.OrganisationsWhere(CasePermissions.Read);
+            return applications
+                .InReachOf(viewer)
+                .Where(a =>
+                    a.Declarations.Any(d => d.Person == me && d.Reads)
+                    || staff.Contains(a.Organisation) && !a.Declarations.Any(d => d.Person == me)
+                );
+        }
+
+        /// <summary>The cases that may stand in a list: those that one reads, and those about which one has not declared yet; of the latter no more than the title is shown.</summary>
+        internal IQueryable<Application> ListedFor(Viewer viewer)
+        {
+            var me = viewer.Person;
+            return applications
+                .InReachOf(viewer)
+                .Where(a => !a.Declarations.Any(d => d.Person == me && !d.Reads));
         }
 
         /// <summary>Of these the ones on which the viewer may do this: a seat in one organisation gives nothing in another.</summary>

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Declarations.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
@@ -30,6 +31,9 @@ internal sealed partial class Application : Entity
     /// <summary>When it first went to the work group, whose members read it from then on.</summary>
     public Instant? SentToReviewAt { get; private set; }
 
+    /// <summary>The team of the review stage in the case's own version of the program; no other team of the organisation reads it. Empty until then.</summary>
+    public string ReviewTeam { get; private set; } = "";
+
     /// <summary>Since when the present holder has the ball.</summary>
     public Instant BallSince { get; private set; }
 
@@ -40,6 +44,9 @@ internal sealed partial class Application : Entity
     public List<Applicant> Applicants { get; private init; } = [];
     public List<ClauseAcceptance> Acceptances { get; private init; } = [];
     public List<ThreadEntry> Thread { get; private init; } = [];
+
+    /// <summary>What members said about conflicts of interest; every reading of the case begins here.</summary>
+    public List<Declaration> Declarations { get; private init; } = [];
 
     public bool WasSubmitted => SubmittedAt is not null;
 

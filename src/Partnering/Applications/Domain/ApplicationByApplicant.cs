@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
@@ -27,6 +28,10 @@ internal sealed partial class Application
             ? Outcome.Of(actor, now, new ApplicationAmended(Id.Value, question))
             : Outcome.Of(actor, now);
     }
+
+    /// <summary>What a reopened answer makes necessary is asked as well.</summary>
+    public void AlsoAsk(IEnumerable<string> questions) =>
+        Asked?.Fields.AddRange(questions.Except(Asked.Fields, StringComparer.Ordinal).ToList());
 
     /// <summary>In a draft everything is open; after a question only the fields it named.</summary>
     public bool IsReopened(string question) =>
@@ -70,13 +75,25 @@ internal sealed partial class Application
             : Outcome.Of(actor, now);
     }
 
+    /// <summary>The clauses that nobody who proved who they are has accepted as they read now.</summary>
+    public IReadOnlyList<Clause> ClausesLeft(ProgramDefinition program) =>
+        [
+            .. program.Clauses.Where(clause =>
+                !Acceptances.Exists(known =>
+                    known.Clause == clause.Key
+                    && known.Person is not null
+                    && known.Hash == ClauseText.Hash(clause)
+                )
+            ),
+        ];
+
     public Outcome Invite(EmailAddress email, Actor actor, Instant now)
     {
         if (Applicants.Exists(known => known.EmailKey == email.Key))
             return ApplicationRefusals.AlreadyHere(email);
         if (Applicants.Count >= Applicant.Most)
             return ApplicationRefusals.TooManyPeople;
-        Applicants.Add(new Applicant(email, null, now));
+        Applicants.Add(new Applicant(email, null, now, actor.Person));
         return Outcome.Of(actor, now, new ApplicantInvited(Id.Value));
     }
 

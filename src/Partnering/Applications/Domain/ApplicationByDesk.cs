@@ -10,6 +10,9 @@ internal sealed partial class Application
     public AskedQuestion? Asked { get; private set; }
     public PersonId? Lead { get; private set; }
 
+    /// <summary>The slug of the team that is consulted, whose members read the case from then on; null while none is.</summary>
+    public string? ConsultedTeam { get; private set; }
+
     /// <summary>Why the case came to the body that is consulted; null while it did not.</summary>
     public string? EscalatedFor { get; private set; }
     public Instant? EscalatedAt { get; private set; }
@@ -61,8 +64,9 @@ internal sealed partial class Application
         return Outcome.Of(actor, now, new NoteWritten(Id.Value, audience.ToString()));
     }
 
+    /// <param name="team">The team of the review stage, which reads the case from now on.</param>
     /// <param name="against">What the review says against it: criteria open, too few members.</param>
-    public Outcome SendToWorkGroup(Refusal? against, Actor actor, Instant now)
+    public Outcome SendToWorkGroup(string team, Refusal? against, Actor actor, Instant now)
     {
         if (Guard(Command.SendToWorkGroup, Role.Staff) is { } refusal)
             return refusal;
@@ -72,6 +76,7 @@ internal sealed partial class Application
             return against;
         Go(Command.SendToWorkGroup, now);
         SentToReviewAt ??= now;
+        ReviewTeam = team;
         return Outcome.Of(actor, now, new ApplicationSentToWorkGroup(Id.Value));
     }
 
@@ -86,7 +91,7 @@ internal sealed partial class Application
     }
 
     /// <summary>Another body is asked, and the case says why it came to it.</summary>
-    public Outcome Escalate(string reason, Role role, Actor actor, Instant now)
+    public Outcome Escalate(string team, string reason, Role role, Actor actor, Instant now)
     {
         if (Guard(Command.Escalate, role) is { } refusal)
             return refusal;
@@ -95,7 +100,7 @@ internal sealed partial class Application
         if (reason.Trim().Length == 0)
             return ApplicationRefusals.ReasonMissing;
         Go(Command.Escalate, now);
-        (EscalatedFor, EscalatedAt) = (reason.Trim(), now);
+        (ConsultedTeam, EscalatedFor, EscalatedAt) = (team, reason.Trim(), now);
         return Outcome.Of(actor, now, new ApplicationEscalated(Id.Value, EscalatedFor));
     }
 

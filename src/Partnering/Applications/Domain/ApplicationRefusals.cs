@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
 
@@ -29,6 +30,13 @@ internal static class ApplicationRefusals
 
     public static Refusal TooManyPeople =>
         new("applicant-too-many", Fill(Texts.RefusalTooManyPeople, Applicant.Most), "email");
+
+    public static Refusal TooManyInvitations(int most) =>
+        new("invitations-too-many", Fill(Texts.RefusalTooManyInvitations, most), "email");
+
+    public static Refusal InvitedOften(EmailAddress email) =>
+        new("invitations-to-address", Fill(Texts.RefusalInvitedOften, email), "email");
+
     public static Refusal NotAnApplicant => new("applicant-unknown", Texts.RefusalNotAnApplicant);
     public static Refusal NothingAsked => new("question-none-open", Texts.RefusalNothingAsked);
     public static Refusal AnswerEmpty => new("answer-empty", Texts.RefusalAnswerEmpty, "words");
@@ -54,6 +62,16 @@ internal static class ApplicationRefusals
 
     public static Refusal WordsTooLong(int length) =>
         new("words-too-long", Fill(Texts.AnswerTooLong, ThreadEntry.Most, length), "words");
+
+    public static Refusal PartnerAlready(string title, LocalDate until) =>
+        new(
+            "partner-already",
+            Fill(
+                Texts.RefusalPartnerAlready,
+                title,
+                until.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)
+            )
+        );
 
     public static Refusal OpenAlready => new("application-open-already", Texts.RefusalOpenAlready);
     public static Refusal ReferenceTaken => new("reference-taken", Texts.RefusalReferenceTaken);

@@ -7,16 +7,18 @@ namespace Banyan.Partnering.Applications.Domain;
 internal static class DecideBy
 {
     /// <returns>Null for what was never sent.</returns>
-    public static LocalDate? Of(NextFacts facts, CaseClocks clocks, Instant now)
+    public static LocalDate? Of(NextFacts facts, CaseClocks clocks, ZonedDateTime now)
     {
         if (facts.SubmittedAt is not { } sent)
             return null;
         var waiting =
             facts.Ball == Ball.Applicant && facts.EndedAt is null
-                ? now - facts.BallSince
+                ? now.ToInstant() - facts.BallSince
                 : Duration.Zero;
         var waited = Duration.FromMilliseconds(facts.WaitedMilliseconds) + waiting;
-        var promise = (sent + Duration.FromDays(7 * clocks.WholeWeeks) + waited).InUtc().Date;
+        var promise = (sent + Duration.FromDays(7 * clocks.WholeWeeks) + waited)
+            .InZone(now.Zone)
+            .Date;
         return
             facts.EventDate?.PlusDays(-clocks.PromotionLeadDays) is { } useful && useful < promise
             ? useful

@@ -46,15 +46,15 @@ internal sealed record NextFacts(
 /// <summary>How many have voted, never how.</summary>
 internal sealed record NextRound(Instant ClosesAt, int Voted, int Seats);
 
-/// <summary>Who does what next, by when: one sentence for every state, for either side. The desk and the applicant are never told different dates.</summary>
+/// <summary>Who does what next, by when: one sentence for every state, for either side. The desk and the applicant are never told different dates: every "now" is the clock of the organisation.</summary>
 internal static class NextLineOf
 {
-    public static NextLine Applicant(NextFacts facts, CaseClocks clocks, Instant now)
+    public static NextLine Applicant(NextFacts facts, CaseClocks clocks, ZonedDateTime now)
     {
         var by = By(facts, clocks, now);
         if (facts.State != ApplicationState.Draft && facts.Ball == Ball.Applicant)
             return new(Fill(Texts.NextYouAnswer, Day(facts.AnswerBy, now)), NextTone.Yours);
-        var ended = Day(facts.EndedAt?.InUtc().Date, now);
+        var ended = Day(facts.EndedAt?.InZone(now.Zone).Date, now);
         return facts.State switch
         {
             ApplicationState.Draft => new(Texts.NextYouSend, NextTone.Yours),
@@ -78,7 +78,7 @@ internal static class NextLineOf
     }
 
     /// <param name="reader">On whose behalf it is read: <see cref="Ball.Staff"/>, <see cref="Ball.WorkGroup"/> or <see cref="Ball.Board"/>.</param>
-    public static NextLine Desk(NextFacts facts, CaseClocks clocks, Ball reader, Instant now)
+    public static NextLine Desk(NextFacts facts, CaseClocks clocks, Ball reader, ZonedDateTime now)
     {
         var by = By(facts, clocks, now);
         if (facts.State != ApplicationState.Draft && facts.Ball == Ball.Applicant)
@@ -88,7 +88,7 @@ internal static class NextLineOf
                 Day(facts.BallSince, now)
             );
         var tone = facts.Ball == reader ? NextTone.Yours : NextTone.Theirs;
-        var ended = Day(facts.EndedAt?.InUtc().Date, now);
+        var ended = Day(facts.EndedAt?.InZone(now.Zone).Date, now);
         return facts.State switch
         {
             ApplicationState.Draft => new(Texts.NextApplicantSends, NextTone.Theirs),
@@ -109,7 +109,7 @@ internal static class NextLineOf
             ApplicationState.Deciding => new(Fill(Texts.NextDeskDecides, by), tone),
             ApplicationState.Tabled => new(Fill(Texts.NextTabled, by), tone),
             ApplicationState.Releasing => facts.LetterLeavesAt is { } leaves
-                ? Theirs(Texts.NextLetterLeaves, Time(leaves))
+                ? Theirs(Texts.NextLetterLeaves, Time(leaves, now))
                 : Theirs(Texts.NextLetterLeavesSoon),
             ApplicationState.Approved => Closed(Texts.NextApproved, ended),
             ApplicationState.Declined => Closed(Texts.NextDeclined, ended),
@@ -119,24 +119,22 @@ internal static class NextLineOf
     }
 
     /// <summary>As in "Thu 12 Feb"; with the year when it is another one.</summary>
-    public static string Day(LocalDate? date, Instant now) =>
+    public static string Day(LocalDate? date, ZonedDateTime now) =>
         date?.ToString(
-            date.Value.Year == now.InUtc().Year ? "ddd d MMM" : "ddd d MMM uuuu",
+            date.Value.Year == now.Year ? "ddd d MMM" : "ddd d MMM uuuu",
             CultureInfo.CurrentCulture
-        )
-        ?? "";
+        ) ?? "";
 
-    public static string Day(Instant at, Instant now) => Day(at.InUtc().Date, now);
+    public static string Day(Instant at, ZonedDateTime now) => Day(at.InZone(now.Zone).Date, now);
 
-    public static string Time(Instant at) =>
-        Fill(Texts.TimeUtc, at.InUtc().TimeOfDay.ToString("HH:mm", CultureInfo.CurrentCulture));
+    public static string Time(Instant at, ZonedDateTime now) => ZonedTime.Say(at.InZone(now.Zone));
 
     // A late promise is said to be late; it is not moved.
-    private static string By(NextFacts facts, CaseClocks clocks, Instant now)
+    private static string By(NextFacts facts, CaseClocks clocks, ZonedDateTime now)
     {
         if (DecideBy.Of(facts, clocks, now) is not { } by)
             return "";
-        return Fill(by < now.InUtc().Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
+        return Fill(by < now.Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
     }
 
     private static NextLine Theirs(string text, params object[] values) =>

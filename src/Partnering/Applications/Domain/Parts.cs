@@ -32,8 +32,15 @@ internal sealed class Applicant
 
     private Applicant() { }
 
-    public Applicant(EmailAddress email, PersonId? person, Instant at) =>
-        (Email, EmailKey, Person, InvitedAt) = (email.ToString(), email.Key, person, at);
+    /// <param name="by">Who invited them; null for whoever began the draft.</param>
+    public Applicant(EmailAddress email, PersonId? person, Instant at, PersonId? by = null) =>
+        (Email, EmailKey, Person, InvitedAt, InvitedBy) = (
+            email.ToString(),
+            email.Key,
+            person,
+            at,
+            by
+        );
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public ApplicationId Application { get; private init; }
@@ -41,6 +48,7 @@ internal sealed class Applicant
     public string EmailKey { get; private init; } = "";
     public PersonId? Person { get; private set; }
     public Instant InvitedAt { get; private init; }
+    public PersonId? InvitedBy { get; private init; }
     public Instant? ProvenAt { get; private set; }
 
     public void Prove(PersonId person, Instant now) => (Person, ProvenAt) = (person, now);

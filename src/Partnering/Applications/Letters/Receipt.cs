@@ -16,7 +16,7 @@ internal sealed class Receipt(SiteAddress site)
     {
         var culture = CultureInfo.CurrentUICulture;
         var next = NextLineOf
-            .Applicant(NextFacts.Of(open.Application), open.Program.Clocks, open.Now)
+            .Applicant(NextFacts.Of(open.Application), open.Program.Clocks, open.AtHome)
             .Sentence;
         var form = open.Form(complete: false);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)

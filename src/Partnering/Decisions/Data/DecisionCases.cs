@@ -33,7 +33,8 @@ internal sealed record DecisionCase
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Organisation.HomeZone];
 
     /// <summary>The day by the organisation's clock.</summary>
-    public LocalDate Today => Now.InZone(Zone).Date;
+    public LocalDate Today => AtHome.Date;
+    public ZonedDateTime AtHome => Now.InZone(Zone);
 
     /// <summary>Makes room for another decision or another round.</summary>
     public Outcome Supersede(Actor actor)

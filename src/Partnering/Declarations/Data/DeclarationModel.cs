@@ -43,6 +43,9 @@ internal static class DeclarationModel
                 .HasIndex(d => new { d.Application, d.Person }, "ux_declarations_person")
                 .IsUnique();
             declaration.HasIndex(d => d.Person, "ix_declarations_person");
-            declaration.HasOne<Application>().WithMany().HasForeignKey(d => d.Application);
+            declaration
+                .HasOne<Application>()
+                .WithMany(a => a.Declarations)
+                .HasForeignKey(d => d.Application);
         });
 }

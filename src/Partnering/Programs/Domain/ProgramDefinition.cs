@@ -44,6 +44,24 @@ internal sealed record ProgramDefinition
     /// <summary>The question that carries a meaning the code relies on, such as the title; null when the program does not ask it.</summary>
     public Question? Asking(Meaning meaning) =>
         Questions.FirstOrDefault(question => question.Means == meaning);
+
+    /// <summary>The questions that another answer to one of these may bring up or make required: by a condition, or because a kind without a date became one with a date.</summary>
+    public IReadOnlySet<string> DependingOn(IReadOnlyCollection<string> keys)
+    {
+        var kind = Asking(Meaning.Kind);
+        var undated = kind is not null && kind.Options.Any(option => option.Undated);
+        var reached = keys.ToHashSet(StringComparer.Ordinal);
+        bool Hangs(Question question) =>
+            question.ShowIf is { } condition && reached.Contains(condition.Question)
+            || undated && question.Means == Meaning.Date && reached.Contains(kind!.Key);
+        for (var before = 0; before < reached.Count; )
+        {
+            before = reached.Count;
+            reached.UnionWith(Questions.Where(Hangs).Select(question => question.Key).ToList());
+        }
+        reached.ExceptWith(keys);
+        return reached;
+    }
 }
 
 internal enum ProgramState

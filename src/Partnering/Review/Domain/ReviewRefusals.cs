@@ -17,6 +17,13 @@ internal static class ReviewRefusals
     public static Refusal SendNotNow(ApplicationState state) =>
         new("review-send-not-now", Fill(Texts.RefusalSendNotNow, StateWords.Of(state)));
 
+    public static Refusal CaseWentOn(ApplicationState state) =>
+        new("criterion-case-went-on", Fill(Texts.RefusalCaseWentOn, StateWords.Of(state)));
+
+    /// <param name="against">What the applicant would read.</param>
+    public static Refusal ReopenNotNow(Refusal against) =>
+        new("reopen-not-now", Fill(Texts.RefusalReopenNotNow, against.Sentence));
+
     public static Refusal AnswerByPast =>
         new("question-answer-by-past", Texts.RefusalAnswerByPast, "answerBy");
     public static Refusal VerdictMissing => new("verdict-missing", Texts.RefusalVerdictMissing);
