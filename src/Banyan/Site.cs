@@ -72,7 +72,7 @@ internal static class Site
         services
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
-        services.AddSingleton<PermissionBook>();
+        services.AddSingleton<PermissionBook>().AddSingleton<OnceTurns>();
         services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
         services.AddEgress(settings.BaseUrl);
         services.AddWork<Sweep>(Sweep.Kind);

@@ -36,7 +36,6 @@ public sealed record CodeRedeemed(Outcome Outcome, PersonFacts? Person, string N
 public sealed class CodeMail
 {
     private const int Rounds = 4;
-    private const int SweptAtOnce = 50;
     private readonly BanyanDb db;
     private readonly SiteAddress site;
     private readonly Sessions sessions;
@@ -79,7 +78,6 @@ public sealed class CodeMail
                 .People.Where(p => p.EmailKey == address.Key)
                 .Select(p => new { p.Email, p.Name })
                 .SingleOrDefaultAsync(ct);
-            await SweepAsync(now, ct);
             db.Add(asked);
             var outcome = Outcome.Of(Actor.Visitor(""), now);
             if (place is not null)
@@ -203,18 +201,5 @@ public sealed class CodeMail
             .Select(c => c.Created)
             .ToListAsync(ct);
         return MailLimits.Next(key, toAddress, network, toNetwork, now);
-    }
-
-    // Requests serve the limits for a day and nobody after it.
-    private async Task SweepAsync(Instant now, CancellationToken ct)
-    {
-        var old = now - MailLimits.Day;
-        db.RemoveRange(
-            await db
-                .SignInCodes.Where(c => c.Created < old)
-                .OrderBy(c => c.Created)
-                .Take(SweptAtOnce)
-                .ToListAsync(ct)
-        );
     }
 }

@@ -49,8 +49,6 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
             )
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
-        if (outcome.Events.Count > 0)
-            db.Hold(open.Application);
         var left = open.ClausesLeft.Count;
         return await this.CommitAsync(
             outcome,

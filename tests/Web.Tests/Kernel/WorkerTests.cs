@@ -1,3 +1,4 @@
+using Banyan.Kernel.Audit;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
@@ -123,6 +124,20 @@ public sealed class WorkerTests
 
     [Theory]
     [EachDatabase]
+    public async Task After_a_failure_that_nobody_foresaw_the_item_is_still_in_hand(
+        DatabaseKind database
+    )
+    {
+        await using var host = await StartAsync<SurvivesTheUnforeseen>(database);
+        await PlanAsync(host);
+        await host.WorkAsync();
+        var item = await OnlyItemAsync(host);
+        (item.DoneAt, item.Attempts, item.Payload).ShouldBe((host.Clock.Now, 1, "{}"));
+        (await host.DbAsync(db => db.Events.SingleAsync(Ct))).Action.ShouldBe("lantern.lit");
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task The_loop_does_what_a_commit_rings_for(DatabaseKind database)
     {
         await using var host = await StartAsync<CommitsThenFails>(database, worker: true);
@@ -193,6 +208,27 @@ public sealed class WorkerTests
                 At = now,
             };
             (await db.CommitAsync(Happenings.Lit(now), ct, once)).Done.ShouldBeFalse();
+            (await db.CommitAsync(Happenings.Lit(now, "red"), ct)).Done.ShouldBeTrue();
+        }
+    }
+
+    private sealed class SurvivesTheUnforeseen(BanyanDb db, IClock clock) : IWorkHandler
+    {
+        public async Task HandleAsync(WorkItem item, CancellationToken ct)
+        {
+            db.Add(
+                new EventWords
+                {
+                    EventId = Guid.NewGuid(),
+                    ActorName = "x",
+                    Data = "{}",
+                }
+            );
+            var now = clock.GetCurrentInstant();
+            await Should.ThrowAsync<DbUpdateException>(() =>
+                db.CommitAsync(Happenings.Lit(now), ct)
+            );
+            (item.DoneAt, item.Payload.Length > 2).ShouldBe((null, true));
             (await db.CommitAsync(Happenings.Lit(now, "red"), ct)).Done.ShouldBeTrue();
         }
     }

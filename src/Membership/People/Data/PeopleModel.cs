@@ -36,6 +36,20 @@ internal static class PeopleModel
         );
     }
 
+    /// <summary>Requests serve the limits for a day and nobody after it.</summary>
+    public static IQueryable<SignInCode> OldAt(this IQueryable<SignInCode> codes, Instant now)
+    {
+        var asked = now - MailLimits.Day;
+        return codes.Where(c => c.Created < asked);
+    }
+
+    /// <summary>Sessions that no cookie opens any more.</summary>
+    public static IQueryable<Session> OldAt(this IQueryable<Session> sessions, Instant now)
+    {
+        var (seen, begun) = (now - Session.Idle, now - Session.Longest);
+        return sessions.Where(s => s.LastSeen < seen || s.Created < begun);
+    }
+
     public static void Configure(ModelBuilder model)
     {
         model.Entity<Person>(row =>

@@ -15,7 +15,7 @@ internal static class ReviewRefusals
     public static Refusal ReasonForObjection =>
         new("vote-reason-missing", Texts.RefusalReasonForObjection, "reason");
     public static Refusal RoundOpenAlready =>
-        new("round-open-already", Texts.RefusalRoundOpenAlready) { AlreadyDone = true };
+        new("round-open-already", Texts.RefusalRoundOpenAlready);
     public static Refusal NoWorkGroup => new("review-no-work-group", Texts.RefusalNoWorkGroup);
     public static Refusal FindingElsewhere =>
         new("criterion-judged-meanwhile", Texts.RefusalFindingElsewhere);
