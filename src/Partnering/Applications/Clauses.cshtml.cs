@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Each clause with its own box; there is no "agree to all". What is ticked is kept with text, hash, name and time.</summary>
 [SignedIn]
-internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
+internal sealed class ClausesPage(OpenApplication open) : PageModel
 {
     public OpenApplication Open => open;
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
