@@ -138,6 +138,18 @@ public sealed class WorkerTests
 
     [Theory]
     [EachDatabase]
+    public async Task A_handler_holds_on_to_its_work_until_another_claim_overtakes_it(
+        DatabaseKind database
+    )
+    {
+        await using var host = await StartAsync<HoldsOn>(database);
+        await PlanAsync(host);
+        await host.WorkAsync();
+        (await OnlyItemAsync(host)).Problem.ShouldBeNull();
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task The_loop_does_what_a_commit_rings_for(DatabaseKind database)
     {
         await using var host = await StartAsync<CommitsThenFails>(database, worker: true);
@@ -230,6 +242,20 @@ public sealed class WorkerTests
             );
             (item.DoneAt, item.Payload.Length > 2).ShouldBe((null, true));
             (await db.CommitAsync(Happenings.Lit(now, "red"), ct)).Done.ShouldBeTrue();
+        }
+    }
+
+    private sealed class HoldsOn(BanyanDb db) : IWorkHandler
+    {
+        public async Task HandleAsync(WorkItem item, CancellationToken ct)
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET leased_until = 1", ct);
+            (await db.RenewAsync(item, ct)).ShouldBeTrue();
+            var held = await db.Work.AsNoTracking().SingleAsync(ct);
+            (held.LeasedUntil - item.LeasedUntil)!.Value.ShouldBeInRange(0, 60_000);
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET attempts = attempts + 1", ct);
+            (await db.RenewAsync(item, ct)).ShouldBeFalse();
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET attempts = attempts - 1", ct);
         }
     }
 

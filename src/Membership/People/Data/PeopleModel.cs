@@ -20,6 +20,20 @@ internal static class PeopleModel
         internal DbSet<Session> Sessions => db.Set<Session>();
     }
 
+    /// <summary>The person of this address; added, without a name, when there is none.</summary>
+    public static async Task<Person> PersonOfAsync(
+        this BanyanDb db,
+        EmailAddress address,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
+        if (person is null)
+            db.Add(person = Person.Named(address, "", now));
+        return person;
+    }
+
     public static IQueryable<Session> LiveOf(
         this IQueryable<Session> sessions,
         PersonId? person,
