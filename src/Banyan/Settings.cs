@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Net;
-using Banyan.Commands;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
+using Texts = Banyan.Commands.Texts;
 
 namespace Banyan;
 
 /// <summary>The settings of one start, read once. docs/configuration.md lists them.</summary>
 internal sealed record Settings
 {
+    // A room full of people behind one address, each with a form every half minute, stays below it.
+    private const int DefaultForms = 120;
+
     public required Uri BaseUrl { get; init; }
     public required string Data { get; init; }
     public required DatabaseChoice Database { get; init; }
@@ -16,6 +21,9 @@ internal sealed record Settings
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto are taken; empty for nobody's.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>How many forms of people who have not signed in are taken from one network in a minute; 0 for any number.</summary>
+    public required int FormsPerMinute { get; init; }
 
     /// <summary>Why the site does not start with the public address that it was given; null when it does.</summary>
     public string? BaseUrlProblem { get; init; }
@@ -40,17 +48,50 @@ internal sealed record Settings
             BaseUrl = baseUrl,
             Data = data,
             Database = DatabaseChoice.From(configuration["Banyan:Database"], data),
-            Mail = configuration["Banyan:Mail"] is { Length: > 0 } mail ? mail : null,
-            MailFrom =
-                configuration["Banyan:MailFrom"]
-                ?? $"banyan@{(baseUrl.Host.Contains('.', StringComparison.Ordinal) ? baseUrl.Host : "localhost.localdomain")}",
+            Mail = ReadMail(configuration["Banyan:Mail"]),
+            MailFrom = ReadMailFrom(configuration["Banyan:MailFrom"], baseUrl),
             Proxies = Banyan.Proxies.Read(configuration["Banyan:Proxies"]),
+            FormsPerMinute = ReadForms(configuration["Banyan:FormsPerMinute"]),
             BaseUrlProblem = Judge(baseUrl, configuration.GetValue("Banyan:AllowHttp", false)),
             // A forgotten environment variable must not show sign-in codes to the world; on a public host only the demo may.
             Development =
                 development && baseUrl.IsLoopback || configuration.GetValue("Banyan:Demo", false),
         };
     }
+
+    // Not said back: there may be a password in it.
+    private static string? ReadMail(string? given) =>
+        string.IsNullOrEmpty(given) ? null
+        : SmtpServer.TryRead(given, out _) ? given
+        : throw new SettingProblem(Texts.MailUnreadable);
+
+    private static string ReadMailFrom(string? given, Uri baseUrl)
+    {
+        if (string.IsNullOrEmpty(given))
+            return
+                baseUrl.HostNameType == UriHostNameType.Dns
+                && baseUrl.IdnHost.Contains('.', StringComparison.Ordinal)
+                ? $"banyan@{baseUrl.IdnHost}"
+                : "banyan@localhost.localdomain";
+        return EmailAddress.TryParse(given, out var address, out var problem)
+            ? address.Envelope
+            : throw new SettingProblem(
+                string.Format(
+                    CultureInfo.CurrentCulture,
+                    Texts.MailFromUnreadable,
+                    given,
+                    problem.Sentence()
+                )
+            );
+    }
+
+    private static int ReadForms(string? given) =>
+        string.IsNullOrEmpty(given) ? DefaultForms
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var forms)
+            ? forms
+        : throw new SettingProblem(
+            string.Format(CultureInfo.CurrentCulture, Texts.FormsUnreadable, given)
+        );
 
     // The first address that the program listens on; every address of the machine is called localhost.
     private static string Listening(string? urls)

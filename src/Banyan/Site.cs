@@ -19,8 +19,14 @@ namespace Banyan;
 /// <summary>Builds the web application: every way of starting it, tests included, comes through here.</summary>
 internal static class Site
 {
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    /// <param name="runtime">Null: the one that runs this.</param>
+    public static WebApplication Build(
+        string[] args,
+        Action<WebApplicationBuilder>? change = null,
+        Version? runtime = null
+    )
     {
+        RuntimeFloor.Hold(runtime ?? Environment.Version);
         // English until the pages have more languages; the machine's own would mix its dates into our sentences.
         CultureInfo.DefaultThreadCurrentCulture =
             CultureInfo.DefaultThreadCurrentUICulture =
@@ -65,15 +71,13 @@ internal static class Site
         services.AddSingleton(settings).AddSingleton(new SiteAddress(settings.BaseUrl));
         if (services.All(service => service.ServiceType != typeof(IClock)))
             services.AddSingleton<IClock, MillisecondClock>();
-        services
-            .AddDataProtection()
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         services.AddBanyanData(settings.Database, Modules.All);
         services
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
-        services.AddSingleton<PermissionBook>();
+        services.AddSingleton<PermissionBook>().AddSingleton<OnceTurns>();
         services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
+        services.AddFormLimit(settings.FormsPerMinute);
         services.AddEgress(settings.BaseUrl);
         services.AddWork<Sweep>(Sweep.Kind);
         services.AddMail(
@@ -98,10 +102,22 @@ internal static class Site
                 options.ModelBinderProviders.Insert(0, new TypedBinder());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
+        WithoutKeys(services);
         services.AddSingleton(new MembershipOptions(ShowCodes: settings.Development));
         pages.ConfigureApplicationPartManager(AddRooms);
         foreach (var module in Modules.All)
             module.Services(services);
+    }
+
+    // Sessions and forms have tokens of their own, and nothing else is protected by the framework's keys; it would write a file of them at each first start.
+    private static void WithoutKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(
+            services.Single(service =>
+                service.ImplementationType?.Name == "DataProtectionHostedService"
+            )
+        );
     }
 
     // Named here and not found by the build's scan, which leaves a room out without a word when its cache is stale.
@@ -138,6 +154,7 @@ internal static class Site
         app.UseRouting();
         foreach (var module in Modules.All)
             module.Use(app);
+        app.UseFormLimit();
         app.UseMiddleware<Gate>(settings.Development);
         app.MapRazorPages();
         foreach (var module in Modules.All)

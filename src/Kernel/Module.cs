@@ -2,9 +2,11 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Banyan.Kernel;
 
@@ -28,4 +30,14 @@ public abstract class Module
     public virtual void Use(IApplicationBuilder app) { }
 
     public virtual void Map(IEndpointRouteBuilder endpoints) { }
+
+    /// <summary>Rows that only the recent past needs. They are deleted once a day, each query for itself.</summary>
+    public virtual IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) => [];
+
+    /// <summary>Called when a form comes a second time whose first answer began a session: a browser that gave up that answer has no cookie of it.</summary>
+    public virtual Task ReturnSessionAsync(
+        HttpContext context,
+        Guid session,
+        CancellationToken ct
+    ) => Task.CompletedTask;
 }

@@ -12,8 +12,10 @@ using Banyan.Membership.Setup;
 using Banyan.Membership.Setup.Data;
 using Banyan.Membership.Teams.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Banyan.Membership;
 
@@ -32,6 +34,7 @@ public sealed class MembershipModule : Module
             new(PeopleModel.NetworkPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(TeamsModel.SlugIndex, () => Teams.Domain.Refusals.TeamSlugTaken),
             new(TeamsModel.ActiveIndex, () => Teams.Domain.Refusals.MemberAlready),
+            new(CommunitiesModel.MemberKey, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             // Nobody types it: made anew, it is another one.
             new(CommunitiesModel.SlugIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
         ];
@@ -64,4 +67,21 @@ public sealed class MembershipModule : Module
             .AddScoped<SetUp>();
 
     public override void Use(IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>();
+
+    public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>
+        [db.SignInCodes.OldAt(now), db.Sessions.OldAt(now)];
+
+    public override Task ReturnSessionAsync(
+        HttpContext context,
+        Guid session,
+        CancellationToken ct
+    ) =>
+        context
+            .RequestServices.GetRequiredService<Sessions>()
+            .ReturnAsync(
+                context,
+                session,
+                context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant(),
+                ct
+            );
 }

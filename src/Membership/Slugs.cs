@@ -10,6 +10,7 @@ internal static class Slugs
 {
     public const int MaxLength = 60;
     public const int FoldedLength = 400;
+    private const int MostNumbered = 20;
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Lower-case ASCII with hyphens: "Café Pythón" is cafe-python. A name in another script has none of its own and gets the prefix with six random letters.</summary>
@@ -41,14 +42,19 @@ internal static class Slugs
             char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'
         );
 
-    /// <summary>The first of slug, slug-2, slug-3 and so on that is not taken.</summary>
-    public static string Free(string slug, IReadOnlyCollection<string> taken)
-    {
-        var free = slug;
-        for (var next = 2; taken.Contains(free); next++)
-            free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{next}");
-        return free;
-    }
+    /// <summary>The slug, slug-2, slug-3 and so on up to slug-20: what to look for before one is chosen.</summary>
+    public static IReadOnlyList<string> Candidates(string slug) =>
+        [
+            slug,
+            .. Enumerable
+                .Range(2, MostNumbered - 1)
+                .Select(next => string.Create(CultureInfo.InvariantCulture, $"{slug}-{next}")),
+        ];
+
+    /// <summary>The first candidate that is not taken; where all are, the slug with six random letters.</summary>
+    public static string Free(string slug, IReadOnlyCollection<string> taken) =>
+        Candidates(slug).FirstOrDefault(candidate => !taken.Contains(candidate))
+        ?? $"{slug}-{RandomNumberGenerator.GetString(Letters, 6)}";
 
     /// <summary>Equal for two spellings of one name: case, width, Latin accents and spaces do not count. Some letters stand for a whole phrase, so it may grow, up to <see cref="FoldedLength"/>.</summary>
     public static string Folded(string name) => Cut(Typed.OneLine(Plain(name)), FoldedLength);

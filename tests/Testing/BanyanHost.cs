@@ -137,6 +137,8 @@ public sealed class BanyanHost : IAsyncDisposable
             $"--Banyan:Data={data}",
             $"--Banyan:Database={database.ConnectionString}",
             $"--Banyan:Worker={choice.Worker}",
+            // All visitors of a test have one address. The limit is on, and out of the way.
+            "--Banyan:FormsPerMinute=100000",
             $"--environment={(choice.Development ? "Development" : "Production")}",
             .. choice.Mail is null ? Array.Empty<string>() : [$"--Banyan:Mail={choice.Mail}"],
             .. choice.Arguments,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,6 +22,11 @@ internal sealed class ProblemPage(PageFrame frame) : PageModel
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 
+    private string TooMany() =>
+        Response.Headers.RetryAfter.ToString() is { Length: > 0 } seconds
+            ? string.Format(CultureInfo.CurrentCulture, Texts.Problem429Wait, seconds)
+            : Texts.Problem429What;
+
     private void Show(int status)
     {
         (Title, What) = status switch
@@ -32,7 +38,7 @@ internal sealed class ProblemPage(PageFrame frame) : PageModel
             405 => (Texts.Problem405, Texts.Problem405What),
             413 => (Texts.Problem413, Texts.Problem413What),
             415 => (Texts.Problem415, Texts.Problem415What),
-            429 => (Texts.Problem429, Texts.Problem429What),
+            429 => (Texts.Problem429, TooMany()),
             >= 500 => (Texts.Problem500, Texts.Problem500What),
             _ => (Texts.Problem400, Texts.Problem400What),
         };

@@ -48,4 +48,7 @@ public sealed class ViewerHolder
 
     /// <summary>The secret that this session's forms carry; null without a session.</summary>
     public string? FormToken { get; set; }
+
+    /// <summary>The session that this request begins; null while it begins none.</summary>
+    public Guid? Begins { get; set; }
 }

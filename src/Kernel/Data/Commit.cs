@@ -31,12 +31,8 @@ public sealed partial class BanyanDb
             if (once is not null)
                 Add(once);
             Finish(outcome.At);
-            foreach (
-                var entry in ChangeTracker
-                    .Entries<Entity>()
-                    .Where(entry => entry.State is EntityState.Modified or EntityState.Added)
-            )
-                entry.Entity.Version++;
+            foreach (var changed in Changed())
+                changed.Version++;
 #pragma warning disable RS0030 // this is the door
             await SaveChangesAsync(ct);
 #pragma warning restore RS0030
@@ -50,6 +46,11 @@ public sealed partial class BanyanDb
         {
             return Undone(handled, payload, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
         }
+        catch
+        {
+            Undo(handled, payload);
+            throw;
+        }
         if (outcome.Work.Count > 0)
             bell.Ring();
         return outcome;
@@ -57,7 +58,7 @@ public sealed partial class BanyanDb
 
     private Outcome? RefusalFor(string? constraint)
     {
-        if (constraint is "PK_once" or "once.key")
+        if (constraint == "PK_once")
             return Refusals.SeenBefore;
         if (constraint == "ux_work_key")
             return Refusals.ChangedMeanwhile;
@@ -145,14 +146,19 @@ public sealed partial class BanyanDb
         }
     }
 
-    // Nothing was written, so the item that is being handled is not done either.
     private Outcome Undone(WorkItem? handled, string? payload, Outcome refusal)
+    {
+        Undo(handled, payload);
+        return refusal;
+    }
+
+    // Nothing was written, so the item that is being handled is not done either.
+    private void Undo(WorkItem? handled, string? payload)
     {
         ChangeTracker.Clear();
         handled?.DoneAt = null;
         handled?.Payload = payload!;
         Handling = handled;
-        return refusal;
     }
 
     private void Finish(Instant now)

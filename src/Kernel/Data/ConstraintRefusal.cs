@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Banyan.Kernel.Data;
 
-/// <summary>What to say when the database itself refuses: the name of a unique index or check, and its refusal.</summary>
+/// <summary>What to say when the database itself refuses: the name of a unique index, key or check, and its refusal.</summary>
 public sealed record ConstraintRefusal(string Constraint, Func<Refusal> Refusal);
 
 internal static class BrokenConstraint
@@ -23,7 +23,7 @@ internal static class BrokenConstraint
             _ => null,
         };
 
-    // SQLite names the columns of a broken unique index, not the index.
+    // SQLite names the columns of a broken unique index or key, not itself.
     private static string? NameOf(string message, IModel model)
     {
         if (Between(message, "CHECK constraint failed: ") is { } check)
@@ -36,14 +36,20 @@ internal static class BrokenConstraint
                 .SelectMany(type => type.GetIndexes())
                 .Where(index => index.IsUnique)
         )
-        {
-            var table = index.DeclaringEntityType.GetTableName();
-            var names = index.Properties.Select(property => $"{table}.{property.GetColumnName()}");
-            if (string.Equals(string.Join(", ", names), columns, StringComparison.Ordinal))
+            if (Columns(index.DeclaringEntityType, index.Properties) == columns)
                 return index.GetDatabaseName();
-        }
-        return columns;
+        return model
+            .GetEntityTypes()
+            .SelectMany(type => type.GetKeys())
+            .FirstOrDefault(key => Columns(key.DeclaringEntityType, key.Properties) == columns)
+            ?.GetName();
     }
+
+    private static string Columns(IEntityType type, IEnumerable<IProperty> properties) =>
+        string.Join(
+            ", ",
+            properties.Select(property => $"{type.GetTableName()}.{property.GetColumnName()}")
+        );
 
     private static string? Between(string message, string start)
     {

@@ -13,9 +13,12 @@ public static class DateInWords
         string.Format(
             culture,
             Texts.DateInWords,
-            date.ToString("dddd d MMMM yyyy", culture),
+            Of(date, culture),
             Distance(date, today, culture)
         );
+
+    public static string Of(LocalDate date, CultureInfo culture) =>
+        date.ToString(Texts.DateLongPattern, culture);
 
     /// <summary>Days under 14, weeks under 2 years, then years; the rest is dropped, not rounded.</summary>
     public static string Distance(LocalDate date, LocalDate today, CultureInfo culture)

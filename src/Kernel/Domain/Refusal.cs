@@ -1,8 +1,4 @@
 namespace Banyan.Kernel.Domain;
 
 /// <summary>An expected "no": a stable code, the sentence that people read (which rule, and what they can do), and the form field it belongs to.</summary>
-public sealed record Refusal(string Code, string Sentence, string? Field = null)
-{
-    /// <summary>True where the thing is done already, so that a second click may get the answer of the first.</summary>
-    public bool AlreadyDone { get; init; }
-}
+public sealed record Refusal(string Code, string Sentence, string? Field = null);

@@ -5,6 +5,5 @@ public static class Refusals
 {
     public static Refusal ChangedMeanwhile =>
         new("changed-meanwhile", Texts.RefusalChangedMeanwhile);
-    public static Refusal SeenBefore =>
-        new("seen-before", Texts.RefusalSeenBefore) { AlreadyDone = true };
+    public static Refusal SeenBefore => new("seen-before", Texts.RefusalSeenBefore);
 }

@@ -20,6 +20,7 @@ public sealed record MailButton(string Text, string Href);
 
 /// <summary>A mail on its way. <paramref name="Id"/> names it for ever: sent twice after a crash, it carries the same Message-ID.</summary>
 /// <param name="Thread">The record it belongs to; all its mails form one thread.</param>
+/// <param name="Until">From then on it would only mislead, and is not sent any more.</param>
 public sealed record Mail(
     Guid Id,
     string To,
@@ -27,7 +28,8 @@ public sealed record Mail(
     string Subject,
     string Text,
     string Html,
-    Guid? Thread
+    Guid? Thread,
+    DateTimeOffset? Until = null
 )
 {
     public static Mail Of(

@@ -1,19 +1,29 @@
 using Banyan.Kernel.Work;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Banyan.Kernel.Mail;
 
 /// <summary>Sends one mail from the outbox. It may send twice after a crash between the server's yes and our mark, then with the same Message-ID.</summary>
-internal sealed partial class MailHandler(IMailTransport transport, ILogger<MailHandler> log)
-    : IWorkHandler
+internal sealed partial class MailHandler(
+    IMailTransport transport,
+    IClock clock,
+    ILogger<MailHandler> log
+) : IWorkHandler
 {
     public const string Kind = "mail.send";
 
     public async Task HandleAsync(WorkItem item, CancellationToken ct)
     {
+        var mail = item.Read<Mail>();
+        if (mail.Until <= clock.GetCurrentInstant().ToDateTimeOffset())
+        {
+            Late(log, item.Key);
+            return;
+        }
         try
         {
-            await transport.SendAsync(item.Read<Mail>(), ct);
+            await transport.SendAsync(mail, ct);
         }
         catch (UndeliverableException refused)
         {
@@ -24,4 +34,7 @@ internal sealed partial class MailHandler(IMailTransport transport, ILogger<Mail
 
     [LoggerMessage(LogLevel.Warning, "mail {Key} has no receiver: {Problem}")]
     private static partial void Undeliverable(ILogger log, string key, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "mail {Key} waited until it was over, and is not sent")]
+    private static partial void Late(ILogger log, string key);
 }

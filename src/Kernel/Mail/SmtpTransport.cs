@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Mail;
 
@@ -6,14 +7,24 @@ namespace Banyan.Kernel.Mail;
 /// <summary>Where the mail server is: from <c>smtp://user:password@host:port</c>, or <c>smtp+starttls://</c> to insist on encryption.</summary>
 public sealed record SmtpServer(string Host, int Port, bool StartTls, NetworkCredential? Credential)
 {
-    public static SmtpServer From(string setting)
+    private const string Plain = "smtp";
+    private const string Encrypted = "smtp+starttls";
+
+    /// <summary>False for any other scheme: taken for plain SMTP, an "smtps" would send the password for everybody to read.</summary>
+    public static bool TryRead(string setting, [NotNullWhen(true)] out SmtpServer? server)
     {
-        var address = new Uri(setting);
+        server = null;
+        if (
+            !Uri.TryCreate(setting, UriKind.Absolute, out var address)
+            || address.Scheme is not (Plain or Encrypted)
+            || address.Host.Length == 0
+        )
+            return false;
         var parts = address.UserInfo.Split(':', 2);
-        return new SmtpServer(
+        server = new SmtpServer(
             address.Host,
             address.Port > 0 ? address.Port : 25,
-            address.Scheme == "smtp+starttls",
+            address.Scheme == Encrypted,
             parts.Length == 2
                 ? new NetworkCredential(
                     Uri.UnescapeDataString(parts[0]),
@@ -21,7 +32,14 @@ public sealed record SmtpServer(string Host, int Port, bool StartTls, NetworkCre
                 )
                 : null
         );
+        return true;
     }
+
+    /// <exception cref="FormatException">It is no such address.</exception>
+    public static SmtpServer From(string setting) =>
+        TryRead(setting, out var server)
+            ? server
+            : throw new FormatException("The setting is no address of a mail server.");
 }
 
 /// <summary>Sends through the configured mail server, one connection a mail.</summary>

@@ -7,9 +7,6 @@ internal static class Counted
 {
     public static string Choose(int count, string one, string other) => IsOne(count) ? one : other;
 
-    public static string Say(int count, string one, string other) =>
-        string.Format(CultureInfo.CurrentCulture, Choose(count, one, other), count);
-
     private static bool IsOne(int count) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "bn" or "hi"
             ? count is 0 or 1

@@ -1,45 +1,21 @@
 using System.Globalization;
-using Banyan.Kernel.Ui.Words;
+using Banyan.Kernel.Domain;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Banyan.Kernel.Ui;
 
-/// <summary>A day in words: "Thursday 6 July 2028, 85 weeks from now".</summary>
+/// <summary>A day in the words of the page's language: "Thursday 6 July 2028, 85 weeks from now".</summary>
 public static class DayWords
 {
-    public static string Of(LocalDate day) =>
-        LocalDatePattern.Create(Texts.LongDayPattern, CultureInfo.CurrentCulture).Format(day);
+    public static string Of(LocalDate day) => DateInWords.Of(day, CultureInfo.CurrentCulture);
 
     public static string WithDistance(LocalDate day, LocalDate today) =>
-        string.Format(
-            CultureInfo.CurrentCulture,
-            Texts.DayAndDistance,
-            Of(day),
-            Distance(day, today)
-        );
+        DateInWords.InWords(day, today, CultureInfo.CurrentCulture);
 
-    /// <summary>Days up to a fortnight, then whole weeks up to two years, then whole years.</summary>
-    public static string Distance(LocalDate day, LocalDate today)
-    {
-        var days = Period.DaysBetween(today, day);
-        var (amount, ahead) = (Math.Abs(days), days > 0);
-        return amount switch
-        {
-            0 => Texts.Today,
-            1 => ahead ? Texts.Tomorrow : Texts.Yesterday,
-            <= 14 => ahead
-                ? Counted.Say(amount, Texts.DaysAheadOne, Texts.DaysAheadOther)
-                : Counted.Say(amount, Texts.DaysAgoOne, Texts.DaysAgoOther),
-            < 2 * 365 => ahead
-                ? Counted.Say(amount / 7, Texts.WeeksAheadOne, Texts.WeeksAheadOther)
-                : Counted.Say(amount / 7, Texts.WeeksAgoOne, Texts.WeeksAgoOther),
-            _ => ahead
-                ? Counted.Say(amount / 365, Texts.YearsAheadOne, Texts.YearsAheadOther)
-                : Counted.Say(amount / 365, Texts.YearsAgoOne, Texts.YearsAgoOther),
-        };
-    }
+    public static string Distance(LocalDate day, LocalDate today) =>
+        DateInWords.Distance(day, today, CultureInfo.CurrentCulture);
 }
 
 /// <summary><c>&lt;day-in-words day="Model.Due" today="Model.Today" /&gt;</c>; without <c>today</c> the distance is left out.</summary>

@@ -3,7 +3,6 @@ using Banyan.Kernel.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Kernel.Web;
@@ -44,34 +43,21 @@ public static class CommitPage
     )
     {
         var db = page.HttpContext.RequestServices.GetRequiredService<BanyanDb>();
-        var key = OnceKey(page.Request);
+        var sent = SentOnce.Of(page.HttpContext);
         Outcome outcome;
         do
         {
             outcome = await attempt();
-            var once =
-                key is null || !outcome.Done
-                    ? null
-                    : new Once
-                    {
-                        Key = key,
-                        Location = then,
-                        At = outcome.At,
-                    };
+            var once = outcome.Done ? sent?.Answered(then, outcome.At) : null;
             outcome = await db.CommitAsync(outcome, ct, once);
         } while (--tries > 0 && outcome.Refusal == Refusals.ChangedMeanwhile);
         if (outcome.Refusal is { } refusal)
         {
-            // Of two clicks at one moment the later may be refused for what the earlier did; to the person both are one.
-            var answered = key is null
-                ? null
-                : await db
-                    .Once.Where(seen => seen.Key == key)
-                    .Select(seen => seen.Location)
-                    .SingleOrDefaultAsync(ct);
-            if (answered is null && !(refusal.AlreadyDone && key is not null))
+            // Of two clicks that two processes answer the later may be refused for what the earlier did; to the person both are one.
+            if (sent is null || await sent.FindAsync(ct) is not { } seen || !sent.IsOf(seen))
                 return page.Refuse(refusal);
-            then = answered ?? then;
+            Said.Set(page.HttpContext, say);
+            return await sent.AgainAsync(seen, ct);
         }
         Said.Set(page.HttpContext, say);
         return new SeeOther(then);
@@ -90,14 +76,6 @@ public static class CommitPage
         result.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return result;
     }
-
-    /// <summary>The form's own key, made when it was shown; null when it carries none or a strange one.</summary>
-    internal static string? OnceKey(HttpRequest request) =>
-        request.HasFormContentType
-        && request.Form[OnceField].ToString() is { Length: > 0 and <= 64 } key
-        && key.All(char.IsAsciiLetterOrDigit)
-            ? key
-            : null;
 }
 
 /// <summary>303: look at the result with GET.</summary>

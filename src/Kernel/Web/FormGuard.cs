@@ -1,18 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Banyan.Kernel.Access;
-using Banyan.Kernel.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Kernel.Web;
 
 /// <summary>Checks each posted form before its handler: the session's own token, and whether this very form was answered already.</summary>
-public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilter
+public sealed class FormGuard(ViewerHolder holder, OnceTurns turns) : IAsyncPageFilter
 {
     public const string TokenField = "_form";
 
@@ -42,36 +40,33 @@ public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilt
             context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
             return;
         }
-        if (
-            holder.FormToken is { } expected
-            && !Same(expected, request.Form[TokenField].ToString())
-        )
+        if (SentOnce.Of(context.HttpContext) is not { } sent)
         {
+            if (IsOfThisSession(request))
+                await next();
+            else
+                context.Result = SendAgain.Of(context, request.Form);
+            return;
+        }
+        var ct = context.HttpContext.RequestAborted;
+        using var turn = await turns.EnterAsync(sent.Key, ct);
+        var seen = await sent.FindAsync(ct);
+        // Answered before: its session may have ended with that answer, or begun with it.
+        if (seen is not null && sent.IsOf(seen))
+            context.Result = await sent.AgainAsync(seen, ct);
+        else if (seen is not null || !IsOfThisSession(request))
             context.Result = SendAgain.Of(context, request.Form);
-            return;
-        }
-        if (
-            CommitPage.OnceKey(request) is { } key
-            && await AnsweredAsync(key, context.HttpContext.RequestAborted) is { } location
-        )
-        {
-            context.Result = new SeeOther(location);
-            return;
-        }
-        await next();
+        else
+            await next();
     }
+
+    private bool IsOfThisSession(HttpRequest request) =>
+        holder.FormToken is not { } expected || Same(expected, request.Form[TokenField].ToString());
 
     private static string Allowed(CompiledPageActionDescriptor page) =>
         page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod))
             ? "GET, HEAD, POST"
             : "GET, HEAD";
-
-    private Task<string?> AnsweredAsync(string key, CancellationToken ct) =>
-        db
-            .Once.AsNoTracking()
-            .Where(seen => seen.Key == key)
-            .Select(seen => (string?)seen.Location)
-            .SingleOrDefaultAsync(ct);
 
     private static bool Same(string expected, string sent) =>
         CryptographicOperations.FixedTimeEquals(
@@ -80,7 +75,7 @@ public sealed class FormGuard(ViewerHolder holder, BanyanDb db) : IAsyncPageFilt
         );
 }
 
-/// <summary>A form from an earlier session is not thrown away: it is shown, to be sent again on purpose.</summary>
+/// <summary>A form from an earlier session, or one that was answered and then changed, is not thrown away: it is shown, to be sent again on purpose.</summary>
 public static class SendAgain
 {
     public static IActionResult Of(PageHandlerExecutingContext context, IFormCollection form)

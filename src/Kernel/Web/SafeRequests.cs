@@ -47,7 +47,7 @@ public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
             || HasControl(Uri.UnescapeDataString(request.QueryString.Value ?? ""))
         )
             return StatusCodes.Status400BadRequest;
-        if (!IsSafe(request.Method) && !FromHere(request))
+        if (!IsSafe(request.Method) && !FromHere(request, site.Origin))
             return StatusCodes.Status403Forbidden;
         return null;
     }
@@ -79,14 +79,15 @@ public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     // A partner's sub-domain may be same-site with us; it is never same-origin.
-    private static bool FromHere(HttpRequest request)
+    // Behind a proxy that gives us a host name of its own the origin is the public address alone.
+    private static bool FromHere(HttpRequest request, string ours)
     {
         var site = request.Headers["Sec-Fetch-Site"];
         if (!StringValues.IsNullOrEmpty(site) && site != "same-origin")
             return false;
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0
-            ? origin == $"{request.Scheme}://{request.Host}"
+            ? origin == ours || origin == $"{request.Scheme}://{request.Host}"
             : site == "same-origin";
     }
 

@@ -5,8 +5,9 @@ using NodaTime;
 
 namespace Banyan.Kernel.Work;
 
-/// <summary>Takes away, once a day, what only the recent past needs: work that is done, and the keys of forms that were answered.</summary>
-public sealed class Sweep(BanyanDb db, WriteGate gate, IClock clock) : IWorkHandler
+/// <summary>Takes away, once a day, what only the recent past needs: work that is done, the keys of forms that were answered, and what each module calls old.</summary>
+public sealed class Sweep(BanyanDb db, WriteGate gate, IClock clock, IReadOnlyList<Module> modules)
+    : IWorkHandler
 {
     public const string Kind = "kernel.sweep";
     private static readonly Duration Pause = Duration.FromDays(1);
@@ -30,6 +31,8 @@ public sealed class Sweep(BanyanDb db, WriteGate gate, IClock clock) : IWorkHand
         {
             await db.Work.Where(row => row.DoneAt < work).ExecuteDeleteAsync(ct);
             await db.Once.Where(row => row.At < once).ExecuteDeleteAsync(ct);
+            foreach (var rows in modules.SelectMany(module => module.Old(db, now)))
+                await rows.ExecuteDeleteAsync(ct);
         }
         await db.CommitAsync(Outcome.Of(Actor.Rule, now).Then(At(now + Pause)), ct);
     }

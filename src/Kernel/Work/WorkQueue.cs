@@ -89,6 +89,22 @@ internal static class WorkQueue
         );
     }
 
+    public static Task<bool> RenewAsync(
+        BanyanDb db,
+        WriteGate gate,
+        WorkItem item,
+        Duration lease,
+        CancellationToken ct
+    ) =>
+        SetAsync(
+            db,
+            gate,
+            item,
+            $"leased_until = {(db.IsPostgres ? PostgresNow : SqliteNow)} + {{2}}",
+            [(long)lease.TotalMilliseconds],
+            ct
+        );
+
     private static async Task<bool> SetAsync(
         BanyanDb db,
         WriteGate gate,
@@ -99,7 +115,7 @@ internal static class WorkQueue
     )
     {
         using var turn = await gate.EnterAsync(ct);
-#pragma warning disable EF1002 // the two callers above write the SET clause; values are parameters
+#pragma warning disable EF1002 // the callers above write the SET clause; values are parameters
         return await db.Database.ExecuteSqlRawAsync(
                 $"UPDATE work SET {set} WHERE id = {{0}} AND attempts = {{1}} AND done_at IS NULL",
                 [item.Id, item.Attempts, .. values],

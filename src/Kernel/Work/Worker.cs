@@ -16,7 +16,7 @@ public sealed partial class Worker(
 ) : BackgroundService
 {
     // One item at a time, so that the lease covers all that is held.
-    private static readonly Duration Lease = Duration.FromMinutes(2);
+    internal static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, Type> handlers = kinds.ToDictionary(
         kind => kind.Kind,

@@ -62,8 +62,9 @@ public sealed class CommunityDirectory(BanyanDb db)
             Kind = Typed.OneLine(outline.Kind),
         };
         var wanted = Slugs.From(tidy.Name, "c");
+        var candidates = Slugs.Candidates(wanted);
         var taken = await db
-            .Communities.Where(c => c.Slug.StartsWith(wanted))
+            .Communities.Where(c => candidates.Contains(c.Slug))
             .Select(c => c.Slug)
             .ToListAsync(ct);
         var outcome = Community.List(
@@ -81,20 +82,5 @@ public sealed class CommunityDirectory(BanyanDb db)
                 EntityState.Modified;
         }
         return new CommunityEnsured(community.Id, outcome);
-    }
-
-    /// <summary>Makes a person an owner of a community that is there.</summary>
-    public async Task<Outcome> MakeOwnerAsync(
-        CommunityId id,
-        PersonId person,
-        Actor actor,
-        Instant now,
-        CancellationToken ct
-    )
-    {
-        var community = await db
-            .Communities.Include(c => c.Members)
-            .SingleAsync(c => c.Id == id, ct);
-        return community.Admit(person, CommunityRole.Owner, actor, now);
     }
 }

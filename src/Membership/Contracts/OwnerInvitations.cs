@@ -39,9 +39,7 @@ public sealed class OwnerInvitations(BanyanDb db, SiteAddress site)
             slug is null && all.Count == 1 ? all[0] : all.Find(known => known.Slug == slug);
         if (organisation is null)
             return new OwnerInvited("", false, Against(slug, all));
-        var person = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
-        if (person is null)
-            db.Add(person = Person.Named(address, "", now));
+        var person = await db.PersonOfAsync(address, now, ct);
         var outcome = await SeatAsync(organisation, person, now, ct);
         var changed = outcome.Events.Count > 0;
         if (changed)

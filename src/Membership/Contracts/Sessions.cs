@@ -1,3 +1,4 @@
+using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
@@ -11,9 +12,10 @@ using NodaTime;
 namespace Banyan.Membership.Contracts;
 
 /// <summary>Begins and ends sessions. Rows are added to the database context and saved by the page's own commit; the browser gets its cookie only once that commit has succeeded.</summary>
-public sealed class Sessions(BanyanDb db, SiteAddress site)
+public sealed class Sessions(BanyanDb db, SiteAddress site, ViewerHolder holder)
 {
-    private const int SweptAtOnce = 20;
+    // A form that comes again later than this is no double click and no broken line any more.
+    private static readonly Duration Returned = Duration.FromMinutes(5);
 
     /// <summary>Lets this browser see one record without a proven address. A person who is signed in needs no such hold, and nothing changes for them.</summary>
     public async Task HoldAsync(HttpContext context, Guid record, Instant now, CancellationToken ct)
@@ -24,7 +26,7 @@ public sealed class Sessions(BanyanDb db, SiteAddress site)
         if (current is not null)
             current.Hold(record);
         else
-            await BeginAsync(context, null, record, now, ct);
+            Begin(context, null, record, now);
     }
 
     /// <summary>Begins a session for the person under a new id, whatever the browser had before. A record that the browser held, it still holds.</summary>
@@ -37,7 +39,7 @@ public sealed class Sessions(BanyanDb db, SiteAddress site)
     {
         var before = await CurrentAsync(context, now, ct);
         before?.End(now);
-        await BeginAsync(context, person, before?.Holds, now, ct);
+        Begin(context, person, before?.Holds, now);
     }
 
     /// <summary>Ends the session of this browser and takes its cookie away.</summary>
@@ -46,6 +48,26 @@ public sealed class Sessions(BanyanDb db, SiteAddress site)
         var current = await CurrentAsync(context, now, ct);
         current?.End(now);
         SessionCookie.Remove(context, site);
+    }
+
+    /// <summary>Begins a session like one that was begun a moment ago, for a browser that gave up the answer with its cookie. Commits by itself.</summary>
+    internal async Task ReturnAsync(
+        HttpContext context,
+        Guid begun,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        if (await CurrentAsync(context, now, ct) is not null)
+            return;
+        var since = now - Returned;
+        var first = await db
+            .Sessions.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == begun && s.Ended == null && s.Created > since, ct);
+        if (first is null)
+            return;
+        Begin(context, first.PersonId, first.Holds, now);
+        await db.CommitAsync(Outcome.Of(Actor.Rule, now), ct);
     }
 
     internal async Task<Session?> CurrentAsync(
@@ -65,15 +87,8 @@ public sealed class Sessions(BanyanDb db, SiteAddress site)
             : null;
     }
 
-    private async Task BeginAsync(
-        HttpContext context,
-        PersonId? person,
-        Guid? holds,
-        Instant now,
-        CancellationToken ct
-    )
+    private void Begin(HttpContext context, PersonId? person, Guid? holds, Instant now)
     {
-        await SweepAsync(now, ct);
         var session = Session.Begin(
             person,
             holds,
@@ -82,24 +97,12 @@ public sealed class Sessions(BanyanDb db, SiteAddress site)
             out var secret
         );
         db.Add(session);
+        holder.Begins = session.Id;
         context.Response.OnStarting(() =>
         {
             if (db.Entry(session).State == EntityState.Unchanged)
                 SessionCookie.Write(context, site, secret);
             return Task.CompletedTask;
         });
-    }
-
-    // A few of the dead ones go with each that begins, so the table stays as large as its use.
-    private async Task SweepAsync(Instant now, CancellationToken ct)
-    {
-        var idle = now - Session.Idle;
-        db.RemoveRange(
-            await db
-                .Sessions.Where(s => s.LastSeen < idle)
-                .OrderBy(s => s.LastSeen)
-                .Take(SweptAtOnce)
-                .ToListAsync(ct)
-        );
     }
 }

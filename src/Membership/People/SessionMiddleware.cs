@@ -8,16 +8,18 @@ using Banyan.Membership.Teams.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Banyan.Membership.People;
 
 /// <summary>Finds out who is looking, with one statement, anew at each request: what was taken away a moment ago is gone.</summary>
-internal sealed class SessionMiddleware(
+internal sealed partial class SessionMiddleware(
     RequestDelegate next,
     SiteAddress site,
     IClock clock,
-    PermissionBook book
+    PermissionBook book,
+    ILogger<SessionMiddleware> log
 )
 {
     private static readonly object Done = new();
@@ -100,21 +102,28 @@ internal sealed class SessionMiddleware(
     }
 
     // In a scope of its own: the page's commit must not carry it, nor its refusal clear it.
-    private static async Task SeeAsync(
-        HttpContext context,
-        Guid id,
-        Instant now,
-        CancellationToken ct
-    )
+    private async Task SeeAsync(HttpContext context, Guid id, Instant now, CancellationToken ct)
     {
         await using var scope = context
             .RequestServices.GetRequiredService<IServiceScopeFactory>()
             .CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
-        var session = await db.Sessions.SingleAsync(s => s.Id == id, ct);
-        session.See(now);
-        await db.CommitAsync(Outcome.Of(Actor.Rule, now), ct);
+        try
+        {
+            var session = await db.Sessions.SingleAsync(s => s.Id == id, ct);
+            session.See(now);
+            await db.CommitAsync(Outcome.Of(Actor.Rule, now), ct);
+        }
+#pragma warning disable CA1031 // whatever it was: people came to look at a page, and the next request writes it
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            NotSeen(log, problem);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "when a session was last seen could not be written")]
+    private static partial void NotSeen(ILogger log, Exception problem);
 
     private sealed record Row(
         Guid Id,

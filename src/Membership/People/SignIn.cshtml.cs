@@ -1,4 +1,5 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,8 @@ internal sealed class SignInPage(CodeMail codes, IClock clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
-            return this.Refuse(refusal);
+        if (!EmailAddress.TryParse(this.Sent("email"), out var address, out var problem))
+            return this.Refuse(Domain.Refusals.Email(problem));
         var ticket = await codes.AskAsync(
             address,
             Purpose,

@@ -30,12 +30,7 @@ internal sealed class SetUp(BanyanDb db)
         CancellationToken ct
     )
     {
-        var owner = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
-        if (owner is null)
-        {
-            owner = Person.Named(address, "", now);
-            db.Add(owner);
-        }
+        var owner = await db.PersonOfAsync(address, now, ct);
         var actor = Actor.Of(owner.Id, name);
         var outcome = key.Use(owner.Id, name, now).And(owner.Rename(name, actor, now));
         outcome = outcome.And(owner.SignIn(now));

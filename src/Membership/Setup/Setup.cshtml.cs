@@ -41,8 +41,8 @@ internal sealed class SetupPage(BanyanDb db, SetUp setUp, Sessions sessions, ICl
     {
         if (await FindAsync(token, ct) is not { } key)
             return NotFound();
-        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
-            return this.Refuse(refusal);
+        if (!EmailAddress.TryParse(this.Sent("email"), out var address, out var problem))
+            return this.Refuse(People.Domain.Refusals.Email(problem));
         var now = clock.GetCurrentInstant();
         var (outcome, owner) = await setUp.MakeAsync(
             key,

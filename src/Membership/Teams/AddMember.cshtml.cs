@@ -40,10 +40,10 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
     {
         if (await FindAsync(organisation, team, ct) is not { } found)
             return NotFound();
-        if (!TypedEmail.TryRead(Request, out var address, out var refusal))
-            return this.Refuse(refusal);
+        if (!EmailAddress.TryParse(this.Sent("email"), out var address, out var problem))
+            return this.Refuse(People.Domain.Refusals.Email(problem));
         var now = clock.GetCurrentInstant();
-        var person = await PersonAsync(address, now, ct);
+        var person = await db.PersonOfAsync(address, now, ct);
         var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now);
         if (outcome.Done)
             outcome = outcome.Then(
@@ -68,15 +68,5 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
                 TeamLinks.Show(found.Organisation, found.Team.Slug)
             );
         return found;
-    }
-
-    private async Task<Person> PersonAsync(EmailAddress address, Instant now, CancellationToken ct)
-    {
-        var known = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
-        if (known is not null)
-            return known;
-        var person = Person.Named(address, "", now);
-        db.Add(person);
-        return person;
     }
 }

@@ -92,6 +92,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Began")
+                        .HasColumnType("uuid")
+                        .HasColumnName("began");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasColumnType("text")

@@ -86,6 +86,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("Began")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Each clause with its own box; there is no "agree to all". What is ticked is kept with text, hash, name and time.</summary>
 [SignedIn]
-internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
+internal sealed class ClausesPage(OpenApplication open) : PageModel
 {
     public OpenApplication Open => open;
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
@@ -49,8 +49,6 @@ internal sealed class ClausesPage(OpenApplication open, BanyanDb db) : PageModel
             )
                 outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
         }
-        if (outcome.Events.Count > 0)
-            db.Hold(open.Application);
         var left = open.ClausesLeft.Count;
         return await this.CommitAsync(
             outcome,

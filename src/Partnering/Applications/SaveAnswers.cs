@@ -73,12 +73,8 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     }
 
     /// <summary>Keeps the answers, and asks for a look at addresses that changed.</summary>
-    public async Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct)
-    {
-        if (db.ChangeTracker.HasChanges())
-            db.Hold(open.Application);
-        return await db.CommitAsync(outcome.Then(await checks.ForAsync(open, ct)), ct);
-    }
+    public async Task<Outcome> CommitAsync(Outcome outcome, CancellationToken ct) =>
+        await db.CommitAsync(outcome.Then(await checks.ForAsync(open, ct)), ct);
 
     /// <summary>What a reader of the form finds wrong in the given questions; missing answers count only where asked.</summary>
     public void Judge(IEnumerable<string> keys, bool complete)

@@ -28,7 +28,7 @@ internal sealed class LetterLeaves(
         if (item.Subject is not { } id || await TakeAsync(new LetterId(id), ct) is not { } letter)
             return;
         foreach (var mail in MailsOf(letter))
-            await SendAsync(letter.Id, mail, ct);
+            await SendAsync(item, letter.Id, mail, ct);
         await takes.CommitAsync(letter.Id, clock.GetCurrentInstant(), ct);
     }
 
@@ -59,8 +59,13 @@ internal sealed class LetterLeaves(
     }
 
     /// <summary>Sends one mail and keeps at once that it went, so that a failure at the next address does not send this one again.</summary>
-    private async Task SendAsync(LetterId letter, Mail mail, CancellationToken ct)
+    private async Task SendAsync(WorkItem item, LetterId letter, Mail mail, CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
+        // A server may take half a minute over each address; the next must not find the letter in other hands.
+        if (!await db.RenewAsync(item, ct))
+            throw new InvalidOperationException("Another worker has taken over this letter.");
         string? problem = null;
         try
         {
@@ -70,8 +75,6 @@ internal sealed class LetterLeaves(
         {
             problem = refused.Message;
         }
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
         var recipients = await db
             .Letters.Where(l => l.Id == letter)
             .SelectMany(l => l.Recipients)

@@ -99,8 +99,33 @@ public sealed class SignInRulesTests
     public void Of_a_browser_two_words_are_kept(string? agent, string device) =>
         Device.Of(agent).ShouldBe(device);
 
+    [Fact]
+    public void What_others_ask_for_uses_up_little_of_what_the_owner_may_ask_for()
+    {
+        var minutes = (int count) => Now - Duration.FromMinutes(count);
+        FromOthers(Enumerable.Repeat(minutes(1), 11)).ShouldNotBeNull();
+        FromOthers(Enumerable.Repeat(minutes(1), 12)).ShouldBeNull();
+        FromOthers(Enumerable.Repeat(minutes(15), 59)).ShouldNotBeNull();
+        FromOthers(Enumerable.Repeat(minutes(15), 60)).ShouldBeNull();
+    }
+
+    private static MailPlace? FromOthers(IEnumerable<Instant> toAddress) =>
+        MailLimits.Next(
+            "nusrat@example.org",
+            [.. toAddress.Select(at => new MailSent(at, "198.51.100.0/24"))],
+            "192.0.2.0/24",
+            [],
+            Now
+        );
+
     private static MailPlace? Next(IReadOnlyList<Instant> toAddress) =>
-        MailLimits.Next("nusrat@example.org", toAddress, "192.0.2.0/24", [], Now);
+        MailLimits.Next(
+            "nusrat@example.org",
+            [.. toAddress.Select(at => new MailSent(at, "192.0.2.0/24"))],
+            "192.0.2.0/24",
+            [],
+            Now
+        );
 
     private static MailPlace? FromNetwork(IReadOnlyList<Instant> toNetwork) =>
         MailLimits.Next("nusrat@example.org", [], "192.0.2.0/24", toNetwork, Now);

@@ -33,6 +33,17 @@ public sealed class SlugTests
     public void A_taken_slug_is_counted_on() =>
         Slugs.Free("pydhaka", ["pydhaka", "pydhaka-2"]).ShouldBe("pydhaka-3");
 
+    [Fact]
+    public void Where_twenty_are_taken_the_next_has_random_letters_and_nobody_counts_on()
+    {
+        var taken = Slugs.Candidates("pydhaka");
+        taken.Count.ShouldBe(20);
+        taken[19].ShouldBe("pydhaka-20");
+        var free = Slugs.Free("pydhaka", taken);
+        free.Length.ShouldBe("pydhaka-".Length + 6);
+        Slugs.Free("pydhaka", taken).ShouldNotBe(free);
+    }
+
     [Theory]
     [InlineData("PyDhaka", "pydhaka")]
     [InlineData("  Café   Python", "cafe python")]

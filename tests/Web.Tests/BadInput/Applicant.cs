@@ -20,9 +20,9 @@ internal sealed class Applicant : IDisposable
     public string Token { get; }
     public string Path => $"/applications/{Reference}";
 
-    public static async Task<BanyanHost> HostAsync(DatabaseKind database)
+    public static async Task<BanyanHost> HostAsync(DatabaseKind database, params string[] arguments)
     {
-        var host = await BanyanHost.StartAsync(database);
+        var host = await BanyanHost.StartAsync(database, new HostChoice { Arguments = arguments });
         host.Clock.Now = JoeyWalk.InTime;
         await host.FoundAsync();
         return host;

@@ -142,10 +142,9 @@ public sealed class SameMomentTests
             answer.ShouldHelp("send").Status.ShouldBeOneOf(303, 422);
         answers.ShouldContain(answer => answer.Status == 303);
         (await EventsAsync<ApplicationSubmitted>(host)).ShouldBe(1);
-        // Whoever was later is taken to the application when they try again.
-        (await ines.PostAsync("send", "_once=C"))
-            .ShouldHelp("again")
-            .Location.ShouldBe(joey.Path);
+        // Whoever tries once more is told that it is sent already; nothing pretends to have been done.
+        var again = (await ines.PostAsync("send", "_once=C")).ShouldHelp("again");
+        (again.Status, again.Problems.Count).ShouldBe((422, 1));
         ShouldBeHealthy(host);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
@@ -86,6 +87,67 @@ public sealed class LetterLeavesTests
         transport.Tried.Count.ShouldBe(3);
         transport.Tried.Distinct().ShouldHaveSingleItem();
         (await host.WorkAfterAsync(Duration.FromDays(1))).ShouldBe(0);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Before_each_address_the_letter_is_held_anew_however_slow_the_one_before_was(
+        DatabaseKind database
+    )
+    {
+        var slow = new SlowTransport();
+        await using var host = await BanyanHost.StartAsync(
+            database,
+            new HostChoice
+            {
+                Change = builder => builder.Services.AddSingleton<IMailTransport>(slow),
+            }
+        );
+        slow.Host = host;
+        await DecidedCase.SeedAsync(host, passed: true);
+        using var marie = host.NewVisitor();
+        await marie.AskAsync(World.Marie.Address);
+        await host.WorkAsync();
+        await marie.TypeCodeAsync(slow.Code!);
+        await marie.ReleaseAsync();
+        await host.DbAsync(async db =>
+        {
+            (await db.Letters.Include(l => l.Recipients).SingleAsync()).Recipients.Add(
+                new LetterRecipient(World.Ines.Address, World.Ines.Name)
+            );
+            await db.CommitAsync(Outcome.Of(Actor.Rule, host.Clock.Now), CancellationToken.None);
+        });
+        slow.Held.Clear();
+        await host.WorkAfterAsync(Duration.FromMinutes(10));
+        slow.Held.ShouldBe([true, true]);
+        (await host.StateAsync()).ShouldBe(ApplicationState.Approved);
+    }
+
+    /// <summary>Takes so long over each mail that the claim on its letter runs out.</summary>
+    private sealed class SlowTransport : IMailTransport
+    {
+        public BanyanHost? Host { get; set; }
+        public string? Code { get; private set; }
+
+        /// <summary>For each mail, whether somebody held the work when it was sent.</summary>
+        public List<bool> Held { get; } = [];
+
+        public Task SendAsync(Mail mail, CancellationToken ct)
+        {
+            Code ??= mail
+                .Text.Split('\n')
+                .First(line => line.Length == 6 && int.TryParse(line, out _));
+            return Host!.DbAsync(async db =>
+            {
+                Held.Add(
+                    await db.Work.AnyAsync(item => item.DoneAt == null && item.LeasedUntil > 1, ct)
+                );
+                await db.Database.ExecuteSqlAsync(
+                    $"UPDATE work SET leased_until = 1 WHERE done_at IS NULL",
+                    ct
+                );
+            });
+        }
     }
 
     [Fact]

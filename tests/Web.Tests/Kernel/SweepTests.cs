@@ -1,7 +1,9 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
+using Banyan.Membership.People.Data;
 using Banyan.Testing;
+using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -95,6 +97,39 @@ public sealed class SweepTests
         (await KeysAsync(host)).ShouldContain("undone");
         (await host.DbAsync(db => db.Work.CountAsync(item => item.DoneAt == null, Ct))).ShouldBe(2);
     }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Codes_go_after_a_day_and_sessions_when_no_cookie_opens_them_any_more(
+        DatabaseKind database
+    )
+    {
+        await using var host = await StartAsync(database);
+        (await host.SignedInAsync(World.Nusrat.Address)).Dispose();
+        await host.DbAsync(db => Sweep.BeginAsync(db, host.Clock.Now, Ct));
+        await host.WorkAsync();
+        (await RowsAsync(host)).ShouldBe((1, 1));
+        for (var day = 1; day <= 15; day++)
+        {
+            await host.WorkAfterAsync(Duration.FromDays(1));
+            (await RowsAsync(host)).ShouldBe((day <= 1 ? 1 : 0, day <= 14 ? 1 : 0), $"day {day}");
+        }
+    }
+
+    [Fact]
+    public async Task Nobodys_request_takes_away_what_is_old()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        (await host.SignedInAsync(World.Nusrat.Address)).Dispose();
+        host.Clock.Advance(Duration.FromDays(30));
+        (await host.SignedInAsync(World.Nusrat.Address)).Dispose();
+        (await RowsAsync(host)).ShouldBe((2, 2));
+    }
+
+    private static Task<(int Codes, int Sessions)> RowsAsync(BanyanHost host) =>
+        host.DbAsync(async db =>
+            (await db.SignInCodes.CountAsync(Ct), await db.Sessions.CountAsync(Ct))
+        );
 
     [Theory]
     [EachDatabase]

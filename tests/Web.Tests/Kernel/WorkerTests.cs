@@ -1,3 +1,4 @@
+using Banyan.Kernel.Audit;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
@@ -123,6 +124,32 @@ public sealed class WorkerTests
 
     [Theory]
     [EachDatabase]
+    public async Task After_a_failure_that_nobody_foresaw_the_item_is_still_in_hand(
+        DatabaseKind database
+    )
+    {
+        await using var host = await StartAsync<SurvivesTheUnforeseen>(database);
+        await PlanAsync(host);
+        await host.WorkAsync();
+        var item = await OnlyItemAsync(host);
+        (item.DoneAt, item.Attempts, item.Payload).ShouldBe((host.Clock.Now, 1, "{}"));
+        (await host.DbAsync(db => db.Events.SingleAsync(Ct))).Action.ShouldBe("lantern.lit");
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_handler_holds_on_to_its_work_until_another_claim_overtakes_it(
+        DatabaseKind database
+    )
+    {
+        await using var host = await StartAsync<HoldsOn>(database);
+        await PlanAsync(host);
+        await host.WorkAsync();
+        (await OnlyItemAsync(host)).Problem.ShouldBeNull();
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task The_loop_does_what_a_commit_rings_for(DatabaseKind database)
     {
         await using var host = await StartAsync<CommitsThenFails>(database, worker: true);
@@ -194,6 +221,41 @@ public sealed class WorkerTests
             };
             (await db.CommitAsync(Happenings.Lit(now), ct, once)).Done.ShouldBeFalse();
             (await db.CommitAsync(Happenings.Lit(now, "red"), ct)).Done.ShouldBeTrue();
+        }
+    }
+
+    private sealed class SurvivesTheUnforeseen(BanyanDb db, IClock clock) : IWorkHandler
+    {
+        public async Task HandleAsync(WorkItem item, CancellationToken ct)
+        {
+            db.Add(
+                new EventWords
+                {
+                    EventId = Guid.NewGuid(),
+                    ActorName = "x",
+                    Data = "{}",
+                }
+            );
+            var now = clock.GetCurrentInstant();
+            await Should.ThrowAsync<DbUpdateException>(() =>
+                db.CommitAsync(Happenings.Lit(now), ct)
+            );
+            (item.DoneAt, item.Payload.Length > 2).ShouldBe((null, true));
+            (await db.CommitAsync(Happenings.Lit(now, "red"), ct)).Done.ShouldBeTrue();
+        }
+    }
+
+    private sealed class HoldsOn(BanyanDb db) : IWorkHandler
+    {
+        public async Task HandleAsync(WorkItem item, CancellationToken ct)
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET leased_until = 1", ct);
+            (await db.RenewAsync(item, ct)).ShouldBeTrue();
+            var held = await db.Work.AsNoTracking().SingleAsync(ct);
+            (held.LeasedUntil - item.LeasedUntil)!.Value.ShouldBeInRange(0, 60_000);
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET attempts = attempts + 1", ct);
+            (await db.RenewAsync(item, ct)).ShouldBeFalse();
+            await db.Database.ExecuteSqlAsync($"UPDATE work SET attempts = attempts - 1", ct);
         }
     }
 

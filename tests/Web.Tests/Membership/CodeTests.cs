@@ -60,6 +60,20 @@ public sealed class CodeTests
     }
 
     [Theory]
+    [InlineData(599, 1)]
+    [InlineData(600, 0)]
+    public async Task A_code_that_waited_until_it_was_over_is_not_mailed(int seconds, int mails)
+    {
+        await using var host = await BanyanHost.StartAsync();
+        using var nusrat = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        host.Clock.Advance(Duration.FromSeconds(seconds));
+        (await host.WorkAsync()).ShouldBe(1);
+        host.Mailbox.All.Count.ShouldBe(mails);
+        (await host.WorkAfterAsync(Duration.FromDays(1))).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData(4, true)]
     [InlineData(5, false)]
     public async Task After_five_wrong_tries_the_right_code_is_refused(int wrong, bool comesIn)

@@ -10,16 +10,8 @@ internal static class Comings
 {
     public const string Cookie = "banyan";
 
-    /// <summary>What went wrong in the host, less a remark about where its keys lie.</summary>
-    public static IReadOnlyList<LogLine> Trouble(this BanyanHost host) =>
-        [
-            .. host.Log.Bad.Where(line =>
-                !line.Category.StartsWith(
-                    "Microsoft.AspNetCore.DataProtection",
-                    StringComparison.Ordinal
-                )
-            ),
-        ];
+    /// <summary>What went wrong in the host.</summary>
+    public static IReadOnlyList<LogLine> Trouble(this BanyanHost host) => [.. host.Log.Bad];
 
     /// <summary>Asks for a code for this address, on the page.</summary>
     public static async Task<Visitor> AskAsync(this Visitor visitor, string address)

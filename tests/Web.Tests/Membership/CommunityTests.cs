@@ -1,6 +1,8 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Membership.Communities.Data;
+using Banyan.Membership.Communities.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -27,18 +29,65 @@ public sealed class CommunityTests
         await host.DbAsync(async db =>
             (
                 await db.CommitAsync(
-                    await new CommunityDirectory(db).MakeOwnerAsync(
-                        listed,
+                    (await CommunityAsync(db, listed)).Admit(
                         asha,
+                        CommunityRole.Owner,
                         Actor.Rule,
-                        host.Clock.Now,
-                        Ct
+                        host.Clock.Now
                     ),
                     Ct
                 )
             ).Refusal.ShouldBeNull()
         );
         await FindsAsync(host, asha, "Python Dhaka", null, listed);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Of_two_who_admit_one_person_at_the_same_moment_the_later_is_refused(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        var nusrat = await PersonAsync(host, World.Nusrat);
+        var asha = await PersonAsync(host, World.Asha);
+        var listed = await ListAsync(host, nusrat, "Python Dhaka", null);
+        var late = await host.DbAsync(async db =>
+        {
+            var seen = await CommunityAsync(db, listed);
+            await AdmitAsync(host, listed, asha, CommunityRole.Editor);
+            return await db.CommitAsync(
+                seen.Admit(asha, CommunityRole.Viewer, Actor.Rule, host.Clock.Now),
+                Ct
+            );
+        });
+        late.Refusal.ShouldBe(Banyan.Kernel.Domain.Refusals.ChangedMeanwhile);
+        var role = await host.DbAsync(db =>
+            db.CommunityRoleFacts.SingleAsync(facts => facts.Person == asha, Ct)
+        );
+        role.Role.ShouldBe(CommunityRole.Editor);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task Of_two_who_admit_different_people_the_later_looks_again(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        var nusrat = await PersonAsync(host, World.Nusrat);
+        var asha = await PersonAsync(host, World.Asha);
+        var deb = await PersonAsync(host, World.Deb);
+        var listed = await ListAsync(host, nusrat, "Python Dhaka", null);
+        var late = await host.DbAsync(async db =>
+        {
+            var seen = await CommunityAsync(db, listed);
+            await AdmitAsync(host, listed, asha, CommunityRole.Editor);
+            return await db.CommitAsync(
+                seen.Admit(deb, CommunityRole.Editor, Actor.Rule, host.Clock.Now),
+                Ct
+            );
+        });
+        late.Refusal.ShouldBe(Banyan.Kernel.Domain.Refusals.ChangedMeanwhile);
+        await AdmitAsync(host, listed, deb, CommunityRole.Editor);
     }
 
     [Theory]
@@ -55,6 +104,19 @@ public sealed class CommunityTests
         slugs.ShouldBe(["python-dhaka", "python-dhaka-2"]);
     }
 
+    [Fact]
+    public async Task A_free_address_is_found_without_reading_all_that_begin_like_it()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        var nusrat = await PersonAsync(host, World.Nusrat);
+        await ListAsync(host, nusrat, "Python Dhaka", null);
+        await ListAsync(host, nusrat, "Python Dhaka Women", null);
+        host.Statements.Clear();
+        await ListAsync(host, nusrat, "Python Dhaka", null);
+        host.Statements.All.ShouldAllBe(statement => !statement.Contains("LIKE"));
+        (await host.DbAsync(db => db.CommunityFacts.CountAsync(Ct))).ShouldBe(3);
+    }
+
     [Theory]
     [EachDatabase]
     public async Task An_organisation_and_its_teams_are_made_once(DatabaseKind database)
@@ -66,6 +128,29 @@ public sealed class CommunityTests
         var seats = await host.DbAsync(db => db.OrganisationFacts.CountAsync(Ct));
         seats.ShouldBe(1);
     }
+
+    private static Task<Community> CommunityAsync(BanyanDb db, CommunityId id) =>
+        db.Communities.Include(c => c.Members).SingleAsync(c => c.Id == id, Ct);
+
+    private static Task AdmitAsync(
+        BanyanHost host,
+        CommunityId community,
+        PersonId person,
+        CommunityRole role
+    ) =>
+        host.DbAsync(async db =>
+            (
+                await db.CommitAsync(
+                    (await CommunityAsync(db, community)).Admit(
+                        person,
+                        role,
+                        Actor.Rule,
+                        host.Clock.Now
+                    ),
+                    Ct
+                )
+            ).Refusal.ShouldBeNull()
+        );
 
     private static Task<OrganisationId> EnsureAsync(BanyanHost host) =>
         host.DbAsync(async db =>

@@ -90,6 +90,35 @@ public sealed partial class EnumerationTests
 
     [Theory]
     [EachDatabase]
+    public async Task A_stranger_cannot_use_up_the_codes_of_an_address_and_nothing_tells(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(
+            database,
+            new HostChoice { Arguments = ["--Banyan:Proxies=127.0.0.0/8"] }
+        );
+        using var stranger = host.NewVisitor();
+        stranger.Headers["X-Forwarded-For"] = "198.51.100.7";
+        for (var asked = 0; asked < MailLimits.PerAddressAndDay; asked++)
+        {
+            (await stranger.AskAsync(World.Nusrat.Address)).Status.ShouldBe(HttpStatusCode.OK);
+            await host.WorkAsync();
+            host.Clock.Advance(MailLimits.AddressWindow / MailLimits.PerAddress);
+        }
+        host.Mailbox.To(World.Nusrat.Address).Count.ShouldBe(MailLimits.PerAddressAndDay);
+        var over = await stranger.AskAsync(World.Nusrat.Address);
+        (await host.WorkAsync()).ShouldBe(0);
+        using var nusrat = host.NewVisitor();
+        nusrat.Headers["X-Forwarded-For"] = "203.0.113.9";
+        await nusrat.AskAsync(World.Nusrat.Address);
+        nusrat.Text.ShouldBe(over.Text);
+        await nusrat.TypeCodeAsync(await host.CodeForAsync(World.Nusrat.Address));
+        (await nusrat.IsSignedInAsync()).ShouldBeTrue();
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task No_confusable_address_comes_near_anothers_account(DatabaseKind database)
     {
         await using var host = await BanyanHost.StartAsync(database);

@@ -1,5 +1,8 @@
 using System.Net;
+using Banyan.Kernel.Data;
 using Banyan.Testing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Banyan.Web.Tests.Membership;
@@ -158,5 +161,45 @@ public sealed class SessionTests
         await nusrat.Press("Send me a code");
         await nusrat.TypeCodeAsync(await host.CodeForAsync(World.Nusrat.Address));
         nusrat.Path.ShouldBe("/sign-out");
+    }
+
+    [Fact]
+    public async Task A_page_is_shown_though_nobody_could_write_down_that_it_was_seen()
+    {
+        var disk = new FullDisk();
+        await using var host = await BanyanHost.StartAsync(
+            choice: new HostChoice
+            {
+                Change = builder =>
+                    builder.Services.ConfigureDbContext<BanyanDb>(options =>
+                        options.AddInterceptors(disk)
+                    ),
+            }
+        );
+        using var nusrat = await host.SignedInAsync(World.Nusrat.Address);
+        host.Clock.Advance(Duration.FromMinutes(11));
+        disk.Full = true;
+        (await nusrat.IsSignedInAsync()).ShouldBeTrue();
+        disk.Refused.ShouldBe(1);
+        host.Log.Bad.ShouldHaveSingleItem().Category.ShouldEndWith("SessionMiddleware");
+    }
+
+    /// <summary>A database that can be read and not written to.</summary>
+    private sealed class FullDisk : SaveChangesInterceptor
+    {
+        public bool Full { get; set; }
+        public int Refused { get; private set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (!Full)
+                return base.SavingChangesAsync(eventData, result, cancellationToken);
+            Refused++;
+            throw new IOException("No space left on device.");
+        }
     }
 }

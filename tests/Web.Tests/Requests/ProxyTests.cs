@@ -30,8 +30,44 @@ public sealed class ProxyTests
         using var answer = await PostAsync(host, "https");
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Headers.Contains("Strict-Transport-Security").ShouldBeTrue();
-        using var plain = await PostAsync(host, "http");
-        plain.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var other = await PostAsync(host, "https", "elsewhere.example.org");
+        other.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.NotFound)]
+    [InlineData("127.0.0.1", HttpStatusCode.NotFound)]
+    public async Task Behind_a_proxy_that_calls_us_by_another_name_the_public_address_is_ours(
+        string host,
+        HttpStatusCode status
+    )
+    {
+        await using var site = await BanyanHost.StartAsync(
+            choice: new HostChoice
+            {
+                Arguments = ["--Banyan:BaseUrl=https://partners.example.org/"],
+            }
+        );
+        (await PostAsync(host, "https://partners.example.org")).ShouldBe(status);
+        (await PostAsync(host, "https://partners.example.org:8443")).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await PostAsync(host, "http://partners.example.org")).ShouldBe(HttpStatusCode.Forbidden);
+        (await PostAsync(host, "https://example.org")).ShouldBe(HttpStatusCode.Forbidden);
+
+        async Task<HttpStatusCode> PostAsync(string name, string origin)
+        {
+            using var visitor = site.NewVisitor();
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri(site.BaseUrl, "/there-is-no-such-page")
+            );
+            request.Content = new FormUrlEncodedContent([]);
+            request.Headers.Host = $"{name}:{site.BaseUrl.Port}";
+            request.Headers.Add("Origin", origin);
+            using var answer = await visitor.SendAsync(request);
+            return answer.StatusCode;
+        }
     }
 
     [Theory]
@@ -91,7 +127,11 @@ public sealed class ProxyTests
         );
 
     /// <summary>A form as a page of the site under this scheme sends it, by a proxy that ended https.</summary>
-    private static async Task<HttpResponseMessage> PostAsync(BanyanHost host, string scheme)
+    private static async Task<HttpResponseMessage> PostAsync(
+        BanyanHost host,
+        string scheme,
+        string? authority = null
+    )
     {
         using var visitor = host.NewVisitor();
         using var request = new HttpRequestMessage(
@@ -100,7 +140,7 @@ public sealed class ProxyTests
         );
         request.Content = new FormUrlEncodedContent([]);
         request.Headers.Add("X-Forwarded-Proto", "https");
-        request.Headers.Add("Origin", $"{scheme}://{host.BaseUrl.Authority}");
+        request.Headers.Add("Origin", $"{scheme}://{authority ?? host.BaseUrl.Authority}");
         return await visitor.SendAsync(request);
     }
 }

@@ -7,8 +7,6 @@ namespace Banyan.Commands.Doctor;
 /// <summary>What the machine has to bring: the runtime, the words of languages, a folder to write to, a clock.</summary>
 internal static class MachineChecks
 {
-    private static readonly Version OldestRuntime = new(10, 0, 7);
-
     // No clock of a running site can stand before this program was written.
     private static readonly Instant Earliest = Instant.FromUtc(2026, 1, 1, 0, 0);
 
@@ -16,13 +14,13 @@ internal static class MachineChecks
         [Runtime(), Languages(), Folder(settings.Data), Clock()];
 
     private static Finding Runtime() =>
-        Environment.Version >= OldestRuntime
+        Environment.Version >= RuntimeFloor.Oldest
             ? Finding.Fine("runtime", $".NET {Environment.Version}")
             : new Finding(
                 Colour.Red,
                 "runtime",
                 $".NET {Environment.Version}",
-                Finding.Fill(Texts.RuntimeRemedy, OldestRuntime)
+                Finding.Fill(Texts.RuntimeRemedy, RuntimeFloor.Oldest)
             );
 
     // Without ICU every culture quietly speaks the invariant one, with months called M01.

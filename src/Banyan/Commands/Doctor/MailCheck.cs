@@ -32,8 +32,7 @@ internal static class MailCheck
             await socket.ConnectAsync(server.Host, server.Port, patience.Token);
             return [Finding.Fine("mail", Finding.Fill(Texts.MailServer, server.Host, server.Port))];
         }
-        catch (Exception problem)
-            when (problem is SocketException or OperationCanceledException or UriFormatException)
+        catch (Exception problem) when (problem is SocketException or OperationCanceledException)
         {
             return [new Finding(Colour.Red, "mail", problem.Message, Texts.MailServerRemedy)];
         }

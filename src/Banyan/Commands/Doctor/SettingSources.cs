@@ -22,6 +22,7 @@ internal static class SettingSources
         "Banyan:Mail",
         "Banyan:MailFrom",
         "Banyan:Proxies",
+        "Banyan:FormsPerMinute",
         "Banyan:AllowHttp",
         "Banyan:Demo",
         "Banyan:Worker",

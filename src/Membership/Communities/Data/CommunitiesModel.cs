@@ -8,6 +8,7 @@ namespace Banyan.Membership.Communities.Data;
 internal static class CommunitiesModel
 {
     public const string SlugIndex = "ux_communities_slug";
+    public const string MemberKey = "PK_community_members";
 
     extension(BanyanDb db)
     {

@@ -20,6 +20,20 @@ internal static class PeopleModel
         internal DbSet<Session> Sessions => db.Set<Session>();
     }
 
+    /// <summary>The person of this address; added, without a name, when there is none.</summary>
+    public static async Task<Person> PersonOfAsync(
+        this BanyanDb db,
+        EmailAddress address,
+        Instant now,
+        CancellationToken ct
+    )
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.EmailKey == address.Key, ct);
+        if (person is null)
+            db.Add(person = Person.Named(address, "", now));
+        return person;
+    }
+
     public static IQueryable<Session> LiveOf(
         this IQueryable<Session> sessions,
         PersonId? person,
@@ -34,6 +48,20 @@ internal static class PeopleModel
             && s.LastSeen > seen
             && s.Created > begun
         );
+    }
+
+    /// <summary>Requests serve the limits for a day and nobody after it.</summary>
+    public static IQueryable<SignInCode> OldAt(this IQueryable<SignInCode> codes, Instant now)
+    {
+        var asked = now - MailLimits.Day;
+        return codes.Where(c => c.Created < asked);
+    }
+
+    /// <summary>Sessions that no cookie opens any more.</summary>
+    public static IQueryable<Session> OldAt(this IQueryable<Session> sessions, Instant now)
+    {
+        var (seen, begun) = (now - Session.Idle, now - Session.Longest);
+        return sessions.Where(s => s.LastSeen < seen || s.Created < begun);
     }
 
     public static void Configure(ModelBuilder model)

@@ -112,7 +112,7 @@ internal sealed partial class Application
     public Outcome Submit(SubmitFacts facts, Actor actor, Instant now)
     {
         if (Guard(Command.Submit, Role.Applicant) is { } refusal)
-            return ApplicationMoves.IsOpen(State) ? refusal with { AlreadyDone = true } : refusal;
+            return refusal;
         if (facts.Refusal is { } against)
             return against;
         Fill(facts);
@@ -125,12 +125,7 @@ internal sealed partial class Application
     public Outcome Withdraw(string reason, Actor actor, Instant now)
     {
         if (Guard(Command.Withdraw, Role.Applicant) is { } refusal)
-            return State == ApplicationState.Withdrawn
-                ? refusal with
-                {
-                    AlreadyDone = true,
-                }
-                : refusal;
+            return refusal;
         Asked = null;
         Go(Command.Withdraw, now);
         return Outcome.Of(actor, now, new ApplicationWithdrawn(Id.Value, reason));

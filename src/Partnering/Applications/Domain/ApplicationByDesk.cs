@@ -146,7 +146,7 @@ internal sealed partial class Application
     public Outcome Close(string reason, Role role, Actor actor, Instant now)
     {
         if (Guard(Command.Close, role) is { } refusal)
-            return State == ApplicationState.Closed ? refusal with { AlreadyDone = true } : refusal;
+            return refusal;
         if (reason.Trim().Length == 0)
             return ApplicationRefusals.ReasonMissing;
         Asked = null;

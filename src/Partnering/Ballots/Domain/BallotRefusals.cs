@@ -27,7 +27,7 @@ internal static class BallotRefusals
     public static Refusal NotHeld => new("round-not-held", Texts.RefusalNotHeld);
     public static Refusal NoSuchSeat => new("round-no-such-seat", Texts.RefusalNoSuchSeat);
     public static Refusal RoundOpenAlready =>
-        new("round-open-already", Texts.RefusalRoundOpenAlready) { AlreadyDone = true };
+        new("round-open-already", Texts.RefusalRoundOpenAlready);
 
     public static Refusal RoundHeld(string reason) =>
         new("round-held", Texts.RefusalRoundHeld.With(reason));

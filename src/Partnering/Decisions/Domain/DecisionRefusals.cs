@@ -42,7 +42,7 @@ internal static class DecisionRefusals
     public static Refusal LetterLiveAlready =>
         new("letter-live-already", Texts.RefusalLetterLiveAlready);
     public static Refusal LetterNotWaitingForRelease =>
-        new("letter-released-already", Texts.RefusalLetterReleasedAlready) { AlreadyDone = true };
+        new("letter-released-already", Texts.RefusalLetterReleasedAlready);
 
     public static Refusal LetterIncomplete(IReadOnlyList<string> open) =>
         new(
@@ -57,7 +57,7 @@ internal static class DecisionRefusals
     public static Refusal NobodyToWriteTo => new("letter-nobody", Texts.RefusalNobodyToWriteTo);
     public static Refusal LetterGone => new("letter-gone", Texts.RefusalLetterGone);
     public static Refusal LetterStoppedAlready =>
-        new("letter-stopped-already", Texts.RefusalLetterStoppedAlready) { AlreadyDone = true };
+        new("letter-stopped-already", Texts.RefusalLetterStoppedAlready);
     public static Refusal LetterNotWaiting =>
         new("letter-not-waiting", Texts.RefusalLetterNotWaiting);
 

@@ -1,0 +1,47 @@
+using Banyan.Kernel.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Banyan.Kernel.Data;
+
+public sealed partial class BanyanDb
+{
+    /// <summary>The records whose version grows with this commit: those that changed, and those of which only a part changed, for the part was changed on what the record said.</summary>
+    private List<Entity> Changed()
+    {
+        var records = ChangeTracker.Entries<Entity>().ToList();
+        var changed = records.Where(IsChanged).Select(record => record.Entity).ToHashSet();
+        foreach (var part in ChangeTracker.Entries().Where(IsPart))
+        foreach (var link in part.Metadata.GetForeignKeys().Where(OwnsParts))
+            changed.UnionWith(
+                records
+                    .Where(record =>
+                        record.State == EntityState.Unchanged && Links(part, link, record)
+                    )
+                    .Select(record => record.Entity)
+            );
+        return [.. changed];
+    }
+
+    private static bool IsChanged(EntityEntry entry) =>
+        entry.State is EntityState.Modified or EntityState.Added;
+
+    private static bool IsPart(EntityEntry entry) =>
+        entry.Entity is not Entity && (IsChanged(entry) || entry.State == EntityState.Deleted);
+
+    // A record names its own parts; a bare foreign key only points at somebody else's record.
+    private static bool OwnsParts(IForeignKey link) =>
+        link.PrincipalToDependent is not null
+        && typeof(Entity).IsAssignableFrom(link.PrincipalEntityType.ClrType);
+
+    private static bool Links(EntityEntry part, IForeignKey link, EntityEntry<Entity> record) =>
+        link.PrincipalEntityType.IsAssignableFrom(record.Metadata)
+        && link.Properties.Zip(link.PrincipalKey.Properties)
+            .All(pair =>
+                Equals(
+                    part.Property(pair.First).CurrentValue,
+                    record.Property(pair.Second).CurrentValue
+                )
+            );
+}
