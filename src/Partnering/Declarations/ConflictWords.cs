@@ -1,0 +1,15 @@
+using Banyan.Partnering.Declarations.Domain;
+
+namespace Banyan.Partnering.Declarations;
+
+internal static class ConflictWords
+{
+    public static string Of(Declaration declaration) =>
+        declaration switch
+        {
+            { WaivedAt: not null } => Texts.StateWaived,
+            { Conflict: Conflict.None } => Texts.StateReads,
+            { Reads: true } => Texts.StateReadsOnly,
+            _ => Texts.StateAside,
+        };
+}
