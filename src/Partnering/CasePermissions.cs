@@ -9,6 +9,8 @@ internal static class CasePermissions
     public const string Review = "case.review";
     public const string Desk = "case.desk";
     public const string Vote = "case.vote";
+    public const string Declare = "case.declare";
+    public const string Chair = "case.chair";
     public const string TakeUp = "case.take-up";
     public const string Judge = "case.judge";
     public const string Note = "case.note";
@@ -38,10 +40,26 @@ internal static class CasePermissions
         ),
         new(
             Vote,
-            "Declare about conflicts of interest, and vote in an open round in which one has a seat",
+            "Vote in an open round in which one has a seat",
             TeamKind.WorkGroup,
             TeamKind.Board
         ),
+        new(
+            Declare,
+            "Declare about a conflict of interest, and see who reads a case",
+            TeamKind.Staff,
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        ),
+        new(
+            Chair,
+            "Keep a round of one's team going: end it, replace a silent member, stop it on new information, take the case to the next body, decide about conflicts of interest",
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        )
+        {
+            ChairsOnly = true,
+        },
         new(TakeUp, "Take up a case that was sent", TeamKind.Staff),
         new(Judge, "Mark criteria as met, not met, unclear or waived", TeamKind.Staff),
         new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board),

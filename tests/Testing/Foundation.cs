@@ -11,13 +11,15 @@ using Xunit;
 
 namespace Banyan.Testing;
 
-/// <summary>The foundation with its real program file: Marie is staff, Tomas, Deb, Inés and Joey's three colleagues sit in the work group.</summary>
+/// <summary>The foundation with its real program file: Marie is staff; Tomas, Deb, Joey and Inés vote in the work group, which Leila leads without a vote; Ruth leads the board of three.</summary>
 public static class Foundation
 {
     public const string Program = "/programs/psf-community-partner";
 
     public static IReadOnlyList<Character> WorkGroup { get; } =
     [World.Tomas, World.Deb, World.Joey, World.Ines];
+
+    public static IReadOnlyList<Character> Board { get; } = [World.Ruth, World.Hana, World.Paul];
 
     public static async Task FoundAsync(this BanyanHost host)
     {
@@ -41,6 +43,9 @@ public static class Foundation
         await host.SeatAsync(World.Marie, "staff", voting: false);
         foreach (var member in WorkGroup)
             await host.SeatAsync(member, "grants-work-group", voting: true);
+        await host.SeatAsync(World.Leila, "grants-work-group", voting: false, chair: true);
+        foreach (var member in Board)
+            await host.SeatAsync(member, "board", voting: true, chair: member == World.Ruth);
     }
 
     /// <summary>Gives somebody of the cast a seat in a team of the foundation.</summary>
@@ -48,14 +53,16 @@ public static class Foundation
         this BanyanHost host,
         Character character,
         string team,
-        bool voting
-    ) => host.DbAsync(db => SeatAsync(db, character, team, voting, host.Clock.Now));
+        bool voting,
+        bool chair = false
+    ) => host.DbAsync(db => SeatAsync(db, character, team, voting, chair, host.Clock.Now));
 
     private static async Task SeatAsync(
         BanyanDb db,
         Character character,
         string team,
         bool voting,
+        bool chair,
         NodaTime.Instant now
     )
     {
@@ -66,7 +73,7 @@ public static class Foundation
         if (person is null)
             db.Add(person = Person.Named(email, character.Name, now));
         var seated = await db.Teams.Include(t => t.Members).SingleAsync(t => t.Slug == team, ct);
-        var done = await db.CommitAsync(seated.Add(person.Id, voting, Actor.Rule, now), ct);
+        var done = await db.CommitAsync(seated.Add(person.Id, voting, Actor.Rule, now, chair), ct);
         if (!done.Done)
             throw new InvalidOperationException(done.Refusal!.Sentence);
     }

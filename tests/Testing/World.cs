@@ -24,11 +24,23 @@ public static class World
     /// <summary>Member of the work group, with a vote.</summary>
     public static readonly Character Joey = new("Joey", "joey@example.org");
 
+    /// <summary>Leads the work group, without a vote.</summary>
+    public static readonly Character Leila = new("Leila", "leila@example.org");
+
+    /// <summary>Leads the board.</summary>
+    public static readonly Character Ruth = new("Ruth", "ruth@example.org");
+
+    /// <summary>Member of the board.</summary>
+    public static readonly Character Hana = new("Hana", "hana@example.org");
+
+    /// <summary>Member of the board.</summary>
+    public static readonly Character Paul = new("Paul", "paul@example.org");
+
     /// <summary>Somebody with no part in anything.</summary>
     public static readonly Character Stranger = new("Kwame", "kwame@example.org");
 
     public static IReadOnlyList<Character> Cast { get; } =
-    [Nusrat, Ines, Asha, Marie, Tomas, Deb, Joey, Stranger];
+    [Nusrat, Ines, Asha, Marie, Tomas, Deb, Joey, Leila, Ruth, Hana, Paul, Stranger];
 }
 
 /// <summary>A person of the cast.</summary>

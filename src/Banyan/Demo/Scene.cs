@@ -55,7 +55,8 @@ internal sealed class Scene(IServiceProvider services, DemoClock clock, Cancella
                     seat.Team,
                     seat.Kind,
                     seat.Voting,
-                    book.Of(seat.Kind)
+                    seat.Chair,
+                    book.Of(seat.Kind, seat.Chair)
                 )),
             ],
             null

@@ -38,6 +38,7 @@ public sealed record Seat(
     string Team,
     TeamKind Kind,
     bool Voting,
+    bool Chair,
     IReadOnlySet<string> Permissions
 );
 

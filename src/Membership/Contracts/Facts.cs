@@ -60,6 +60,7 @@ public sealed record SeatFacts
 {
     public required OrganisationId Organisation { get; init; }
     public required string Team { get; init; }
+    public required string TeamName { get; init; }
     public required TeamKind Kind { get; init; }
     public required PersonId Person { get; init; }
     public required string Name { get; init; }
@@ -120,6 +121,7 @@ public static class Facts
             {
                 Organisation = team.OrganisationId,
                 Team = team.Slug,
+                TeamName = team.Name,
                 Kind = team.Kind,
                 Person = person.Id,
                 Name = person.Name,

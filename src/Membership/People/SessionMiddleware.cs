@@ -69,7 +69,8 @@ internal sealed partial class SessionMiddleware(
             row.Team!,
             row.Kind!.Value,
             row.Voting!.Value,
-            book.Of(row.Kind.Value)
+            row.Chair!.Value,
+            book.Of(row.Kind.Value, row.Chair.Value)
         );
 
     private static Task<List<Row>> RowsAsync(BanyanDb db, byte[] hash, CancellationToken ct)
@@ -96,7 +97,8 @@ internal sealed partial class SessionMiddleware(
                 team.OrganisationId,
                 team.Slug,
                 team.Kind,
-                member.Voting
+                member.Voting,
+                member.Chair
             )
         ).ToListAsync(ct);
     }
@@ -138,6 +140,7 @@ internal sealed partial class SessionMiddleware(
         OrganisationId? Organisation,
         string? Team,
         TeamKind? Kind,
-        bool? Voting
+        bool? Voting,
+        bool? Chair
     );
 }

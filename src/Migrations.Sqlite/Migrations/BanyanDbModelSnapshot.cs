@@ -590,6 +590,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Chair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chair");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -736,9 +740,22 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
+                    b.Property<string>("ConsultedTeam")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted_team");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("EscalatedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_for");
 
                     b.Property<DateOnly?>("EventDate")
                         .HasColumnType("TEXT")
@@ -921,6 +938,208 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Application", "At" }, "ix_thread_entries_application");
 
                     b.ToTable("thread_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("StaleSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stale_since");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
+                        .IsUnique();
+
+                    b.ToTable("ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_answer");
+
+                    b.Property<string>("Casting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("casting");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extended");
+
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_for");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Clearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Round", "Person")
+                        .HasName("ux_clearances_person");
+
+                    b.ToTable("clearances", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.RoundSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Chair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<bool>("Voting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voting");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
@@ -1207,6 +1426,87 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("letter_recipients", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Declarations.Domain.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByChallenge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_challenge");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conflict");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Reads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reads");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.Property<long?>("WaivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived_at");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_by");
+
+                    b.Property<string>("WaivedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_by_name");
+
+                    b.Property<string>("WaiverReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiver_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
+                        .IsUnique();
+
+                    b.ToTable("declarations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_declarations_hard_reads_nothing", "conflict <> 'Hard' OR waived_at IS NOT NULL OR (NOT reads AND NOT votes)");
+
+                            t.HasCheckConstraint("ck_declarations_waiver_has_reason", "waived_at IS NULL OR waiver_reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1379,111 +1679,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("program_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("Round")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Vote")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vote");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
-                        .IsUnique();
-
-                    b.ToTable("ballots", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
-                        });
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("application");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closed_at");
-
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closes_at");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<long?>("PausedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("paused_at");
-
-                    b.Property<string>("Sentence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sentence");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<int>("VotesCast")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("votes_cast");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
-
-                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
-                        .IsUnique()
-                        .HasFilter("closed_at IS NULL");
-
-                    b.ToTable("rounds", (string)null);
-                });
-
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1534,34 +1729,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("criterion_findings", (string)null);
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<Guid>("Round")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("round");
-
-                    b.Property<bool>("Voting")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("voting");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
@@ -1711,6 +1878,56 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Ballot", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Ballots")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.Clearance", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Clearance", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Clearances")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.RoundSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.RoundSeat", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -1762,6 +1979,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Declarations.Domain.Declaration", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany("Declarations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -1803,79 +2029,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("Ballots")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.RoundSeat", null)
-                        .WithMany()
-                        .HasForeignKey("Round", "Person")
-                        .HasPrincipalKey("Round", "Person")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("Banyan.Partnering.Programs.Domain.DecisionRule+LazyConsensus", "Rule", b1 =>
-                        {
-                            b1.Property<Guid>("BallotRoundId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("id");
-
-                            b1.Property<int>("DiscussionBusinessDays")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("rule_discussion_business_days");
-
-                            b1.Property<bool>("Early")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("rule_early");
-
-                            b1.Property<int>("For")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("rule_for");
-
-                            b1.Property<int>("WithinDays")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("rule_within_days");
-
-                            b1.HasKey("BallotRoundId");
-
-                            b1.ToTable("rounds");
-
-                            b1.WithOwner()
-                                .HasForeignKey("BallotRoundId");
-                        });
-
-                    b.Navigation("Rule")
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1903,7 +2062,18 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.Navigation("Applicants");
 
+                    b.Navigation("Declarations");
+
                     b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Clearances");
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
@@ -1914,13 +2084,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Letter", b =>
                 {
                     b.Navigation("Recipients");
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.Navigation("Ballots");
-
-                    b.Navigation("Seats");
                 });
 #pragma warning restore 612, 618
         }

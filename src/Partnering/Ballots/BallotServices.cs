@@ -10,7 +10,11 @@ internal static class BallotServices
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<OpenRound>().AddScoped<RunRound>().AddScoped<BallotMail>();
-        services.AddScoped<DeclareConflict>();
+        services
+            .AddScoped<DeclareConflict>()
+            .AddScoped<ReachedCase>()
+            .AddScoped<ConflictHints>()
+            .AddScoped<WhoReads>();
         services.AddWork<CloseRound>(RoundDue.Kind);
     }
 }

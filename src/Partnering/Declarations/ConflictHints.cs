@@ -90,7 +90,8 @@ internal sealed class ConflictHints(BanyanDb db)
             .Select(facts => facts.Email)
             .SingleAsync(ct);
         var domain = DomainOf(own);
-        return !s_commonMail.Contains(domain)
+        return
+            !s_commonMail.Contains(domain)
             && addresses.Any(address =>
                 string.Equals(DomainOf(address), domain, StringComparison.OrdinalIgnoreCase)
             )
@@ -111,9 +112,7 @@ internal sealed class ConflictHints(BanyanDb db)
         var recusals = db.Declarations.Where(d => d.Person == person && !d.Votes);
         return db
             .Applications.Where(a =>
-                a.Community == community
-                && a.Id != id
-                && recusals.Any(d => d.Application == a.Id)
+                a.Community == community && a.Id != id && recusals.Any(d => d.Application == a.Id)
             )
             .OrderByDescending(a => a.SubmittedAt)
             .Select(a => a.Reference)

@@ -95,13 +95,7 @@ internal sealed class DeclarePage(
     {
         if (!await reached.LoadAsync(reference, ct))
             return false;
-        Notice = await CaseNotice.OfAsync(
-            db,
-            reached.Case,
-            reached.Program,
-            reached.Here.Date,
-            ct
-        );
+        Notice = await CaseNotice.OfAsync(db, reached.Case, reached.Program, reached.Here.Date, ct);
         Hints = await hints.OfAsync(reached.Case, Notice.Place, reached.Person, ct);
         Said = reached.Mine is { } mine ? ConflictWords.Of(mine) : null;
         return true;

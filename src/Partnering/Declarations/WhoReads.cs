@@ -38,7 +38,9 @@ internal sealed class WhoReads(BanyanDb db, PermissionBook book)
                     ReviewTeam.NameOf(seat),
                     string.Join(
                         ", ",
-                        seats.Where(each => each.Person == seat.Person).Select(each => each.TeamName)
+                        seats
+                            .Where(each => each.Person == seat.Person)
+                            .Select(each => each.TeamName)
                     ),
                     readers.Contains(seat.Person),
                     declared.Find(declaration => declaration.Person == seat.Person)
@@ -62,7 +64,8 @@ internal sealed class WhoReads(BanyanDb db, PermissionBook book)
             {
                 var person = pair.Key;
                 var admitted = guard(mine, pair.Value);
-                return db.PersonFacts.Where(facts => facts.Id == person && admitted.Any())
+                return db
+                    .PersonFacts.Where(facts => facts.Id == person && admitted.Any())
                     .Select(facts => facts.Id);
             })
             .Aggregate((one, other) => one.Concat(other));

@@ -13,6 +13,9 @@ internal sealed record CaseRow
     public required string Title { get; init; }
     public required ProgramVersionId Version { get; init; }
     public required string HomeZone { get; init; }
+
+    /// <summary>The viewer may read it; else only its name is shown.</summary>
+    public required bool Declared { get; init; }
     public required ApplicationState State { get; init; }
     public required Ball Ball { get; init; }
     public required Instant BallSince { get; init; }

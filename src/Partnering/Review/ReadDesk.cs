@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
@@ -81,6 +82,8 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         {
             var clocks = programs[row.Version].Clocks;
             var here = row.AtHome(now);
+            if (!row.Declared)
+                return Undeclared(row, here);
             return new ShownRow(
                 row.Reference,
                 row.Title,
@@ -108,9 +111,27 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         );
     }
 
+    /// <summary>Of a case about which the viewer has not declared, no more than its name and by when it is wanted.</summary>
+    private static ShownRow Undeclared(CaseRow row, ZonedDateTime here) =>
+        new(
+            row.Reference,
+            row.Title,
+            row.ClosesAt is { } closes && row.MyVoteWanted
+                ? CaseText.Fill(
+                    Texts.ReasonDeclareToVote,
+                    DayWords.Distance(closes.InZone(here.Zone).Date, here.Date)
+                )
+                : Texts.ReasonDeclare,
+            CaseText.Alone(StateWords.Of(row.State)),
+            row.Tone,
+            Texts.NextDeclare,
+            null,
+            null
+        );
+
     private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct) =>
         Rows(
-                db.Applications.OnDeskOf(viewer, CasePermissions.Vote)
+                db.Applications.ListedFor(viewer)
                     .Where(a =>
                         (a.State == InReview || a.State == Consultation) && a.Ball != Ball.Applicant
                     )
@@ -151,7 +172,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
     private Task<List<CaseRow>> QueueAsync(QueueFilter filter, CancellationToken ct)
     {
-        var cases = db.Applications.OnDeskOf(viewer);
+        var cases = db.Applications.ListedFor(viewer);
         if (filter.State is { } state)
             cases = cases.Where(a => a.State == state);
         else if (!filter.All)
@@ -194,6 +215,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     }
             );
         var me = viewer.Person;
+        var staff = viewer.OrganisationsWhere(CasePermissions.Read);
         return from a in cases.AsNoTracking()
             join organisation in organisations on a.Organisation equals organisation.Id
             join r in rounds on a.Id equals r.Application into open
@@ -204,6 +226,8 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 Title = a.Title,
                 Version = a.ProgramVersion,
                 HomeZone = organisation.HomeZone,
+                Declared =
+                    staff.Contains(a.Organisation) || a.Declarations.Any(d => d.Person == me),
                 State = a.State,
                 Ball = a.Ball,
                 BallSince = a.BallSince,

@@ -230,7 +230,7 @@ public sealed class RoundsAgainstTheOracleTests
         var facts = new SubmitFacts(null, "Dhaka Python", null, null, "key");
         application.Submit(facts, Somebody, Start).Done.ShouldBeTrue();
         application.TakeUp(Somebody.Person!.Value, Somebody, Start).Done.ShouldBeTrue();
-        application.SendToWorkGroup(null, Somebody, Start).Done.ShouldBeTrue();
+        application.SendToWorkGroup("group", null, Somebody, Start).Done.ShouldBeTrue();
         return application;
     }
 }

@@ -59,6 +59,10 @@ public static class JoeyEndings
     {
         var host = walk.Host;
         await walk.VoteAsync(World.Tomas, "Against", "The code of conduct page does not answer.");
+        // Ten business days of discussion change nothing, so the board is asked.
+        await host.WorkAfterAsync(Duration.FromDays(15));
+        foreach (var member in Foundation.Board)
+            await walk.VoteAsync(member, "Against", "Nobody could report.");
         await walk.DecideAsync(
             marie,
             "declined",

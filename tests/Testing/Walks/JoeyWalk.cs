@@ -177,6 +177,13 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     public async Task VoteAsync(Character member, string vote, string reason)
     {
         await using var walker = await SignedInAsync(member);
+        await walker.VisitAsync($"/cases/{Reference}");
+        if (walker.Path.EndsWith("/declare", StringComparison.Ordinal))
+        {
+            await walker.LookAsync($"29-declare-{member.Name}");
+            await walker.ChooseAsync("conflict", "None");
+            await walker.PressAsync("Continue");
+        }
         await walker.VisitAsync($"/cases/{Reference}/vote");
         await walker.LookAsync($"30-ballot-{member.Name}");
         await walker.ChooseAsync("vote", vote);

@@ -1,15 +1,16 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
 using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files;
-using Banyan.Partnering.Review.Data;
-using Banyan.Partnering.Review.Domain;
 using Banyan.Testing;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
@@ -133,13 +134,21 @@ internal static class DecidedCase
         var voters = new[] { World.Tomas, World.Deb, World.Joey };
         var (round, opened) = BallotRound.Open(
             application.Id,
-            "review",
+            new Stage
+            {
+                Key = "review",
+                Kind = StageKind.Review,
+                Title = LocalText.Of("Review"),
+                Team = "grants-work-group",
+            },
             new DecisionRule.LazyConsensus(3, 10, 10, true),
             voters.Select(voter => new RoundSeat(people[voter.Name].Id, voter.Name, true)),
             marie,
             now
         );
         outcome = outcome.And(opened);
+        foreach (var voter in voters)
+            round.Clear(people[voter.Name].Id, now);
         foreach (var voter in passed ? voters : voters[..2])
             outcome = outcome.And(
                 round.Cast(
@@ -150,10 +159,10 @@ internal static class DecidedCase
                     now
                 )
             );
-        if (!passed)
-            outcome = outcome.And(
-                round.CloseIfDecided(application, Actor.Rule, now + Duration.FromDays(10))
-            );
+        var end = passed ? now : now + Duration.FromDays(10);
+        outcome = outcome
+            .And(round.Settle(end, Actor.Rule, end).Outcome)
+            .And(application.RoundClosed("It ended.", Actor.Rule, end));
         application.State.ShouldBe(ApplicationState.Deciding);
         db.AddRange(application, round);
         (await db.CommitAsync(outcome, CancellationToken.None)).Refusal.ShouldBeNull();

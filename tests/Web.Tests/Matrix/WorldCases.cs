@@ -1,10 +1,12 @@
 using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
@@ -12,6 +14,7 @@ using Banyan.Partnering.Review.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Application = Banyan.Partnering.Applications.Domain.Application;
+using Ballots = Banyan.Partnering.Ballots.Domain;
 
 namespace Banyan.Web.Tests.Matrix;
 
@@ -19,6 +22,14 @@ namespace Banyan.Web.Tests.Matrix;
 internal sealed class WorldCases(MatrixWorld world)
 {
     private static readonly DecisionRule.LazyConsensus Vote = new(2, 7, 3, Early: false);
+
+    private static readonly Partnering.Programs.Domain.Stage VoteStage = new()
+    {
+        Key = "vote",
+        Kind = StageKind.Review,
+        Title = LocalText.Of("The vote"),
+        Team = WorldProgram.WorkGroup,
+    };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private Instant Now => world.Host.Clock.Now;
@@ -213,9 +224,9 @@ internal sealed class WorldCases(MatrixWorld world)
             );
         if (record.Stage == Stage.PreReview)
             return outcome;
-        var (round, opened) = BallotRound.Open(
+        var (round, opened) = Ballots.BallotRound.Open(
             application.Id,
-            "vote",
+            VoteStage,
             Vote,
             [Seat(voter), Seat(second)],
             actor,
@@ -225,10 +236,9 @@ internal sealed class WorldCases(MatrixWorld world)
         outcome = outcome
             .And(application.SendToWorkGroup(WorldProgram.WorkGroup, null, actor, Now))
             .And(opened);
-        var vote =
-            record.Stage == Stage.Decided
-                ? Partnering.Review.Domain.Vote.Against
-                : Partnering.Review.Domain.Vote.For;
+        foreach (var member in new[] { voter, second })
+            outcome = outcome.And(Declare(db, application, round, member));
+        var vote = record.Stage == Stage.Decided ? Ballots.Vote.Against : Ballots.Vote.For;
         outcome = outcome.And(
             round.Cast(
                 application,
@@ -240,6 +250,8 @@ internal sealed class WorldCases(MatrixWorld world)
         );
         if (record.Stage == Stage.Approved)
             outcome = outcome.And(round.Cast(application, vote, null, world.ActorOf(second), Now));
+        if (record.Stage is Stage.Approved or Stage.Decided)
+            outcome = outcome.And(End(application, round));
         if (record.Stage != Stage.Closed)
             return outcome;
         var reason = Say(record, Words.ClosingReason);
@@ -249,7 +261,40 @@ internal sealed class WorldCases(MatrixWorld world)
             .And(round.Stop(actor, Now));
     }
 
-    private RoundSeat Seat(Persona persona) =>
+    private Outcome Declare(
+        BanyanDb db,
+        Application application,
+        Ballots.BallotRound round,
+        Persona member
+    )
+    {
+        var (declaration, declared) = Declaration.Make(
+            application.Id,
+            world.People[member],
+            member.Name,
+            Conflict.None,
+            null,
+            softReads: true,
+            world.ActorOf(member),
+            Now
+        );
+        db.Add(declaration);
+        round.Clear(world.People[member], Now);
+        return declared;
+    }
+
+    /// <summary>By the rule, after a discussion where somebody objected.</summary>
+    private Outcome End(Application application, Ballots.BallotRound round)
+    {
+        var outcome = Outcome.Of(Actor.Rule, Now);
+        for (var end = Now; round.IsOpen; end = round.ClosesAt)
+            outcome = outcome.And(
+                round.Settle(end + Duration.FromDays(3), Actor.Rule, end).Outcome
+            );
+        return outcome.And(application.RoundClosed("It ended.", Actor.Rule, Now));
+    }
+
+    private Ballots.RoundSeat Seat(Persona persona) =>
         new(world.People[persona], persona.Name, voting: true);
 
     private static EmailAddress Address(string text)

@@ -153,11 +153,26 @@ internal sealed class DeskWorld : IAsyncDisposable
         string reason = ""
     )
     {
+        await DeclareAsync(visitor, reference);
         await visitor.Visit($"/cases/{reference}/vote");
         return await visitor
             .Choose("Should this be accepted?", vote)
             .Fill("reason", reason)
             .Press("Cast the vote");
+    }
+
+    /// <summary>Says what stands between, where that was not said before.</summary>
+    public static async Task DeclareAsync(
+        Visitor visitor,
+        string reference,
+        string conflict = "No, nothing"
+    )
+    {
+        await visitor.Visit($"/cases/{reference}");
+        if (visitor.Path.EndsWith("/declare", StringComparison.Ordinal))
+            await visitor
+                .Choose("Does something stand between you and this case?", conflict)
+                .Press("Continue");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 using System.Net;
-using Banyan.Partnering.Review.Data;
-using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Testing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -42,8 +42,9 @@ public sealed class VoteTests
         );
         var round = await RoundAsync(world);
         round.Ballots.Count.ShouldBe(3);
-        round.Outcome.ShouldBe(RoundOutcome.Passed);
-        round.Sentence.ShouldBe("3 for, none against, and everybody has voted: consensus.");
+        (round.Result!.Outcome, round.Result.Reason).ShouldBe(
+            (RoundOutcome.Passed, RoundReason.ConsensusOfAll)
+        );
     }
 
     [Theory]
@@ -52,6 +53,7 @@ public sealed class VoteTests
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync(Reference);
+        await DeskWorld.DeclareAsync(world.Tomas, Reference);
         await world.Tomas.Visit($"/cases/{Reference}/vote");
         (string, string)[] fields =
         [
@@ -70,7 +72,7 @@ public sealed class VoteTests
             .Select(answer => answer.StatusCode)
             .ShouldAllBe(status => status == HttpStatusCode.SeeOther);
         var round = await RoundAsync(world);
-        (round.Ballots.Count, round.VotesCast).ShouldBe((1, 1));
+        round.Ballots.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -81,6 +83,7 @@ public sealed class VoteTests
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync(Reference);
+        await DeskWorld.DeclareAsync(world.Tomas, Reference);
         await world.Tomas.Visit($"/cases/{Reference}/vote");
         await world.Marie.Visit($"/cases/{Reference}/ask");
         await world.Marie.Fill("words", "Who receives reports?").Press("Send the question");
@@ -104,19 +107,15 @@ public sealed class VoteTests
         (await RoundAsync(world)).IsOpen.ShouldBeTrue();
         await world.Host.WorkAfterAsync(Duration.FromDays(1));
         var round = await RoundAsync(world);
-        (round.Outcome, round.Sentence).ShouldBe(
-            (RoundOutcome.Passed, "2 for, none against in 10 days: consensus.")
-        );
+        round.Result!.Outcome.ShouldBe(RoundOutcome.Passed);
         await world.Marie.Visit($"/cases/{Reference}");
-        world.Marie.Text.ShouldContain("2 for, none against in 10 days: consensus.");
+        world.Marie.Text.ShouldContain("2 for, none against by the end of day 10: consensus.");
         world.Marie.Text.ShouldContain("Next: staff records the decision");
     }
 
     [Theory]
     [EachDatabase]
-    public async Task An_objection_with_its_reason_hands_the_case_back_at_once(
-        DatabaseKind database
-    )
+    public async Task An_objection_with_its_reason_opens_a_discussion(DatabaseKind database)
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync(Reference);
@@ -126,17 +125,16 @@ public sealed class VoteTests
             .Tomas.Problems()
             .ShouldBe(["Say why you are against: the others and staff read this reason."]);
         await DeskWorld.VoteAsync(world.Tomas, Reference, "Against", "The date has passed.");
+        world.Tomas.Text.ShouldContain("In discussion until");
+        (await RoundAsync(world)).Phase.ShouldBe(RoundPhase.Discussion);
+        await world.Host.WorkAfterAsync(Duration.FromDays(15));
         await world.Marie.Visit($"/cases/{Reference}");
-        world.Marie.Text.ShouldContain("1 against on day 1: handed back to staff.");
+        world.Marie.Text.ShouldContain("1 still against after the discussion: no full consensus.");
         world.Marie.Text.ShouldContain("The date has passed.");
     }
 
     private static Task<BallotRound> RoundAsync(DeskWorld world) =>
         world.Host.DbAsync(db =>
-            db.Rounds.AsNoTracking()
-                .Include(round => round.Seats)
-                .Include(round => round.Ballots)
-                .AsSplitQuery()
-                .SingleAsync(TestContext.Current.CancellationToken)
+            db.Rounds.AsNoTracking().Whole().SingleAsync(TestContext.Current.CancellationToken)
         );
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261120135344_Initial")]
+    [Migration("20261121124135_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<Guid?>("Began")
+                        .HasColumnType("uuid")
+                        .HasColumnName("began");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
 
                     b.Property<string>("Location")
                         .IsRequired()
@@ -590,6 +599,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Chair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chair");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -690,6 +703,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("invited_at");
 
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
@@ -699,6 +716,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("proven_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
+
+                    b.HasIndex(new[] { "InvitedBy", "InvitedAt" }, "ix_applicants_inviter");
 
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
@@ -728,9 +749,22 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("community");
 
+                    b.Property<string>("ConsultedTeam")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("consulted_team");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("EscalatedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("escalated_for");
 
                     b.Property<DateOnly?>("EventDate")
                         .HasColumnType("date")
@@ -763,6 +797,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
+
+                    b.Property<string>("ReviewTeam")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("review_team");
 
                     b.Property<long?>("SentToReviewAt")
                         .HasColumnType("bigint")
@@ -907,6 +947,208 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Application", "At" }, "ix_thread_entries_application");
 
                     b.ToTable("thread_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<long?>("StaleSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stale_since");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
+                        .IsUnique();
+
+                    b.ToTable("ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_answer");
+
+                    b.Property<string>("Casting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("casting");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes_at");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("extended");
+
+                    b.Property<string>("HeldFor")
+                        .HasColumnType("text")
+                        .HasColumnName("held_for");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Clearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.HasKey("Id");
+
+                    b.HasAlternateKey("Round", "Person")
+                        .HasName("ux_clearances_person");
+
+                    b.ToTable("clearances", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.RoundSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Chair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing");
+
+                    b.Property<bool>("Voting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("voting");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
@@ -1193,6 +1435,87 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("letter_recipients", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Declarations.Domain.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByChallenge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_challenge");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("conflict");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<bool>("Reads")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Votes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("votes");
+
+                    b.Property<long?>("WaivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waived_at");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waived_by");
+
+                    b.Property<string>("WaivedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("waived_by_name");
+
+                    b.Property<string>("WaiverReason")
+                        .HasColumnType("text")
+                        .HasColumnName("waiver_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
+                        .IsUnique();
+
+                    b.ToTable("declarations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_declarations_hard_reads_nothing", "conflict <> 'Hard' OR waived_at IS NOT NULL OR (NOT reads AND NOT votes)");
+
+                            t.HasCheckConstraint("ck_declarations_waiver_has_reason", "waived_at IS NULL OR waiver_reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1365,111 +1688,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("program_versions", (string)null);
                 });
 
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("Round")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round");
-
-                    b.Property<string>("Vote")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("vote");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Round", "Person" }, "ux_ballots_person")
-                        .IsUnique();
-
-                    b.ToTable("ballots", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
-                        });
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid")
-                        .HasColumnName("application");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closed_at");
-
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("closes_at");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("outcome");
-
-                    b.Property<long?>("PausedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("paused_at");
-
-                    b.Property<string>("Sentence")
-                        .HasColumnType("text")
-                        .HasColumnName("sentence");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("stage");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("VotesCast")
-                        .HasColumnType("integer")
-                        .HasColumnName("votes_cast");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
-
-                    b.HasIndex(new[] { "Application" }, "ux_rounds_open")
-                        .IsUnique()
-                        .HasFilter("closed_at IS NULL");
-
-                    b.ToTable("rounds", (string)null);
-                });
-
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1520,34 +1738,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("criterion_findings", (string)null);
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<Guid>("Round")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round");
-
-                    b.Property<bool>("Voting")
-                        .HasColumnType("boolean")
-                        .HasColumnName("voting");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("round_seats", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
@@ -1697,6 +1887,56 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Ballot", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Ballots")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.Clearance", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Clearance", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Clearances")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.RoundSeat", null)
+                        .WithMany()
+                        .HasForeignKey("Round", "Person")
+                        .HasPrincipalKey("Round", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.RoundSeat", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Ballots.Domain.BallotRound", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Checks.Domain.Check", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -1748,6 +1988,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Declarations.Domain.Declaration", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany("Declarations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -1789,79 +2038,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.Ballot", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("Ballots")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-
-                    b.HasOne("Banyan.Partnering.Review.Domain.RoundSeat", null)
-                        .WithMany()
-                        .HasForeignKey("Round", "Person")
-                        .HasPrincipalKey("Round", "Person")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("Banyan.Partnering.Programs.Domain.DecisionRule+LazyConsensus", "Rule", b1 =>
-                        {
-                            b1.Property<Guid>("BallotRoundId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("id");
-
-                            b1.Property<int>("DiscussionBusinessDays")
-                                .HasColumnType("integer")
-                                .HasColumnName("rule_discussion_business_days");
-
-                            b1.Property<bool>("Early")
-                                .HasColumnType("boolean")
-                                .HasColumnName("rule_early");
-
-                            b1.Property<int>("For")
-                                .HasColumnType("integer")
-                                .HasColumnName("rule_for");
-
-                            b1.Property<int>("WithinDays")
-                                .HasColumnType("integer")
-                                .HasColumnName("rule_within_days");
-
-                            b1.HasKey("BallotRoundId");
-
-                            b1.ToTable("rounds");
-
-                            b1.WithOwner()
-                                .HasForeignKey("BallotRoundId");
-                        });
-
-                    b.Navigation("Rule")
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.RoundSeat", b =>
-                {
-                    b.HasOne("Banyan.Partnering.Review.Domain.BallotRound", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1889,7 +2071,18 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.Navigation("Applicants");
 
+                    b.Navigation("Declarations");
+
                     b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.BallotRound", b =>
+                {
+                    b.Navigation("Ballots");
+
+                    b.Navigation("Clearances");
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
@@ -1900,13 +2093,6 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Letter", b =>
                 {
                     b.Navigation("Recipients");
-                });
-
-            modelBuilder.Entity("Banyan.Partnering.Review.Domain.BallotRound", b =>
-                {
-                    b.Navigation("Ballots");
-
-                    b.Navigation("Seats");
                 });
 #pragma warning restore 612, 618
         }
