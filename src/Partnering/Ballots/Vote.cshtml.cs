@@ -1,14 +1,19 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Programs;
 using Banyan.Partnering.Review;
+using Banyan.Partnering.Review.Data;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Ballots;
 
 [Requires(CasePermissions.Vote)]
-internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
+internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : CaseVerb(open)
 {
     public static IReadOnlyList<Choice> Choices =>
         [
@@ -23,6 +28,12 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
 
+    /// <summary>What staff found, beside the vote.</summary>
+    public IReadOnlyList<CriterionView> Criteria { get; private set; } = [];
+
+    /// <summary>How the round is decided, in words.</summary>
+    public string Rule => Open.Round is { } round ? RuleWords.Of(round.Rule) : "";
+
     /// <summary>Why one cannot vote now; null when one can.</summary>
     public string? Blocked { get; private set; }
     public bool Voted { get; private set; }
@@ -34,14 +45,39 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
             || Open.Round is not { } round
         )
             return NotFound();
+        await ShowAsync(ct);
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
             (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
-        DoAsync(reference, CasePermissions.Vote, () => CastAsync(ct), Texts.SaidVoted, ct);
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        var answer = await DoAsync(
+            reference,
+            CasePermissions.Vote,
+            () => CastAsync(ct),
+            Texts.SaidVoted,
+            ct
+        );
+        if (answer is PageResult)
+            await ShowAsync(ct);
+        return answer;
+    }
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        var id = Open.Case.Id;
+        var findings = await db
+            .Findings.AsNoTracking()
+            .Where(finding => finding.Application == id)
+            .ToListAsync(ct);
+        Criteria =
+        [
+            .. Open.Program.Criteria.Select(criterion => CriterionView.Of(criterion, findings)),
+        ];
+    }
 
     private async Task<Outcome> CastAsync(CancellationToken ct)
     {

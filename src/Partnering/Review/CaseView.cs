@@ -1,7 +1,10 @@
+using System.Globalization;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Checks.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;
@@ -14,7 +17,7 @@ internal sealed record CaseView(
     IReadOnlyList<AnswersView> Answers,
     IReadOnlyList<Check> Checks,
     IReadOnlyList<CriterionView> Criteria,
-    RoundView? Round,
+    IReadOnlyList<RoundView> Rounds,
     IReadOnlyList<EntryView> Thread,
     IReadOnlyList<HistoryLine> Timeline,
     IReadOnlyList<CaseAction> Actions
@@ -49,7 +52,23 @@ internal sealed record CriterionView(
     Tone Tone,
     string? Note,
     string? By
-);
+)
+{
+    public static CriterionView Of(Criterion criterion, IReadOnlyList<CriterionFinding> findings)
+    {
+        var text = criterion.Text.In(CultureInfo.CurrentUICulture);
+        return findings.FirstOrDefault(known => known.Criterion == criterion.Key) is { } finding
+            ? new(
+                text,
+                criterion.Mandatory,
+                VerdictWords.Of(finding.Verdict),
+                VerdictWords.ToneOf(finding.Verdict),
+                finding.Note,
+                finding.Name
+            )
+            : new(text, criterion.Mandatory, Texts.VerdictOpen, Tone.Open, null, null);
+    }
+}
 
 internal sealed record EntryView(ThreadAudience Audience, string Who, Instant At, string Words);
 

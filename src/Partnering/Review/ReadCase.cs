@@ -46,12 +46,13 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Findings.AsNoTracking()
             .Where(finding => finding.Application == id)
             .ToListAsync(ct);
-        var round = await db
+        var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
             .OrderByDescending(r => r.OpenedAt)
             .Whole()
-            .FirstOrDefaultAsync(ct);
+            .ToListAsync(ct);
+        var round = rounds.FirstOrDefault();
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
         var letter = await LetterAsync(id, ct);
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
@@ -72,8 +73,8 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .Where(check => check.Application == id)
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
-            [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
-            round is null ? null : RoundView.Of(round, viewer.Person, here),
+            [.. program.Criteria.Select(criterion => CriterionView.Of(criterion, findings))],
+            [.. rounds.Select(each => RoundView.Of(each, program, viewer.Person, here))],
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, ct),
             CaseActions.For(viewer, application, program, findings, round, letter is not null, now)
@@ -172,28 +173,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 Visibility.Staff => Texts.SeenByStaff,
             }
         );
-
-    private static CriterionView Criterion(Criterion criterion, List<CriterionFinding> findings)
-    {
-        var text = criterion.Text.In(CultureInfo.CurrentUICulture);
-        if (findings.Find(known => known.Criterion == criterion.Key) is not { } finding)
-            return new CriterionView(
-                text,
-                criterion.Mandatory,
-                Texts.VerdictOpen,
-                Kernel.Ui.Tone.Open,
-                null,
-                null
-            );
-        return new CriterionView(
-            text,
-            criterion.Mandatory,
-            VerdictWords.Of(finding.Verdict),
-            VerdictWords.ToneOf(finding.Verdict),
-            finding.Note,
-            finding.Name
-        );
-    }
 
     private async Task<IReadOnlyList<EntryView>> ThreadAsync(
         ApplicationId id,
