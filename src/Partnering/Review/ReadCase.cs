@@ -49,7 +49,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
-            .OrderByDescending(r => r.OpenedAt)
+            .LatestFirst()
             .Whole()
             .ToListAsync(ct);
         var round = rounds.FirstOrDefault();

@@ -24,6 +24,13 @@ internal static class BallotModel
 
     extension(IQueryable<BallotRound> rounds)
     {
+        /// <summary>The open one first, then those that ended last: two can begin in the same moment.</summary>
+        internal IQueryable<BallotRound> LatestFirst() =>
+            rounds
+                .OrderBy(round => round.ClosedAt != null)
+                .ThenByDescending(round => round.ClosedAt)
+                .ThenByDescending(round => round.OpenedAt);
+
         /// <summary>With seats, clearances and ballots, as every verb of a round needs it.</summary>
         internal IQueryable<BallotRound> Whole() =>
             rounds

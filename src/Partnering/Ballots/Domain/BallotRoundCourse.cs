@@ -61,6 +61,8 @@ internal sealed partial class BallotRound
             return BallotRefusals.RoundOver;
         if (Parked is { } parked)
             return parked;
+        if (IsOver(now))
+            return BallotRefusals.TimeOver;
         if (!RuleJudge.ChairMayClose(StateAt(now)))
             return BallotRefusals.TooEarlyToClose;
         Days = Math.Max(1, (now - (ClosesAt - Duration.FromDays(Days))).Days + 1);
@@ -90,6 +92,8 @@ internal sealed partial class BallotRound
             return BallotRefusals.RoundOver;
         if (HeldFor is not null)
             return BallotRefusals.RoundHeld(HeldFor);
+        if (IsOver(now))
+            return BallotRefusals.TimeOver;
         if (reason.Trim().Length == 0)
             return BallotRefusals.ReasonForHolding;
         (PausedAt, HeldFor) = (PausedAt ?? now, reason.Trim());
@@ -128,6 +132,8 @@ internal sealed partial class BallotRound
     {
         if (!IsOpen)
             return BallotRefusals.RoundOver;
+        if (IsOver(now))
+            return BallotRefusals.TimeOver;
         if (SeatOf(silent) is not { Eligible: true } seat)
             return BallotRefusals.NoSuchSeat;
         if (BallotOf(silent) is not null)
