@@ -19,9 +19,7 @@ public sealed class ScriptedYearTests
         // A model of other scripts would not have agreed.
         report
             .Rows.Zip(report.Rows.Skip(1))
-            .ShouldContain(pair =>
-                (pair.First.State, pair.First.Board)
-                != (pair.Second.ModelState, pair.Second.ModelBoard)
-            );
+            .Count(pair => pair.First.State == pair.Second.ModelState)
+            .ShouldBeLessThan(Cases - 1);
     }
 }
