@@ -4,6 +4,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs;
+using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -15,10 +16,19 @@ namespace Banyan.Partnering.Ballots;
 [Requires(CasePermissions.Vote)]
 internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : CaseVerb(open)
 {
-    public static IReadOnlyList<Choice> Choices =>
+    public IReadOnlyList<Choice> Choices =>
         [
             new(nameof(Domain.Vote.For), Texts.VoteFor),
-            new(nameof(Domain.Vote.Against), Texts.VoteAgainst, Texts.VoteAgainstHint),
+            new(
+                nameof(Domain.Vote.Against),
+                Texts.VoteAgainst,
+                Open.Round?.Rule switch
+                {
+                    DecisionRule.LazyConsensus => Texts.VoteAgainstDiscussionHint,
+                    DecisionRule.NoObjection => Texts.VoteAgainstFastLaneHint,
+                    _ => Texts.VoteAgainstHint,
+                }
+            ),
             new(nameof(Domain.Vote.Abstain), Texts.VoteAbstain, Texts.VoteAbstainHint),
         ];
 
