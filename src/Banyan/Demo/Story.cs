@@ -98,8 +98,26 @@ internal sealed class Story(Scene scene, Instant today)
             Vote.Against,
             "The program of last year shows one Python talk in five."
         );
+        // After ten business days somebody is still against, so the board is asked.
         At(days: 55);
         await scene.WorkAsync();
+        foreach (
+            var (who, vote, days) in new[]
+            {
+                (Cast.Ruth, Vote.Against, 54),
+                (Cast.Hana, Vote.For, 53),
+                (Cast.Paul, Vote.Against, 51),
+            }
+        )
+        {
+            At(days);
+            await desk.VoteAsync(
+                who,
+                plots.Declined,
+                vote,
+                vote == Vote.Against ? "Most of it is not about Python." : ""
+            );
+        }
         At(days: 50);
         await desk.DecideAsync(plots.Declined, Decline);
         await desk.ReleaseAsync(plots.Declined);
@@ -119,7 +137,7 @@ internal sealed class Story(Scene scene, Instant today)
 
     private async Task PassAsync(DemoApplication application, int forwarded)
     {
-        foreach (var (who, after) in new[] { (Cast.Ines, 1), (Cast.Joey, 3), (Cast.Leila, 4) })
+        foreach (var (who, after) in new[] { (Cast.Ines, 1), (Cast.Joey, 3), (Cast.Asha, 4) })
         {
             At(forwarded - after);
             await desk.VoteAsync(who, application, Vote.For);

@@ -29,7 +29,7 @@ internal sealed record Target(
                     Relation.Missing
                 ),
             ],
-            Subject.Application or Subject.Case => Records(page, world),
+            Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
             Subject.Program =>
             [
