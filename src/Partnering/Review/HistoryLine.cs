@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 using NodaTime.Text;
@@ -66,6 +68,9 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
                 : value,
             "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict)
                 ? VerdictWords.Of(verdict).ToLower(culture)
+                : value,
+            "conflict" => Enum.TryParse<Conflict>(value, out var conflict)
+                ? ConflictWords.Of(conflict)
                 : value,
             "audience" => Enum.TryParse<Audience>(value, out var audience)
                 ? AudienceWords(audience)

@@ -75,6 +75,7 @@ internal static class HistorySentences
         Action<ClauseTakenBack>(),
         Action<NoteWritten>(),
         Action<CriterionJudged>(),
+        Action<ConflictDeclared>(),
         Action<CheckMade>(),
         Action<DecisionSuperseded>(),
         Action<LetterLeaving>(),
