@@ -20,9 +20,10 @@ internal sealed record RoundView(
     IReadOnlyList<string> Waiting
 )
 {
-    public static RoundView Of(BallotRound round, PersonId? viewer, ZonedDateTime now)
+    /// <param name="recused">By a conflict of interest on this case, in whichever of its rounds they had the seat.</param>
+    public static RoundView Of(BallotRound round, PersonId? viewer, bool recused, ZonedDateTime now)
     {
-        var shown = round.ShowsVotesTo(viewer);
+        var shown = !recused && round.ShowsVotesTo(viewer);
         var stands = round.Stands(now.ToInstant());
         var seated = round.SeatOf(viewer) is { Voting: true };
         return new RoundView(

@@ -1,14 +1,18 @@
+using System.Globalization;
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Ballots;
 
 [Requires(CasePermissions.Vote)]
-internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
+internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : CaseVerb(open)
 {
     public static IReadOnlyList<Choice> Choices =>
         [
@@ -23,6 +27,10 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
 
+    /// <summary>Grows with every change of an answer: a vote counts for what its page was opened on.</summary>
+    [BindProperty(Name = "seen")]
+    public string Seen { get; set; } = "";
+
     /// <summary>Why one cannot vote now; null when one can.</summary>
     public string? Blocked { get; private set; }
     public bool Voted { get; private set; }
@@ -34,6 +42,7 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
             || Open.Round is not { } round
         )
             return NotFound();
+        Seen = await AnswersAsync(ct);
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
             (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
@@ -49,7 +58,22 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
             return BallotRefusals.RoundOver;
         if (!Enum.TryParse<Vote>(Vote, out var vote) || !Enum.IsDefined(vote))
             return BallotRefusals.ChooseAVote;
+        var answers = await AnswersAsync(ct);
+        if (Seen != answers)
+        {
+            Seen = answers;
+            return BallotRefusals.AnswersChanged;
+        }
         var cast = round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now);
         return cast.Done ? cast.And(await rounds.SettleAsync(Open.Turn, round, ct)) : cast;
+    }
+
+    private async Task<string> AnswersAsync(CancellationToken ct)
+    {
+        var id = Open.Case.Id;
+        var versions = await db.Set<Answer>()
+            .Where(answer => answer.Application == id)
+            .SumAsync(answer => answer.Version, ct);
+        return versions.ToString(CultureInfo.InvariantCulture);
     }
 }
