@@ -30,14 +30,16 @@ internal sealed record RoundView(
     bool MineIsStale
 )
 {
+    /// <param name="recused">By a conflict of interest on this case, in whichever of its rounds they had the seat.</param>
     public static RoundView Of(
         BallotRound round,
         ProgramDefinition program,
         PersonId? viewer,
+        bool recused,
         ZonedDateTime now
     )
     {
-        var shown = round.ShowsVotesTo(viewer);
+        var shown = !recused && round.ShowsVotesTo(viewer);
         var stands = round.Stands(now.ToInstant());
         var seated = round.SeatOf(viewer) is { Voting: true };
         return new RoundView(

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Domain;
@@ -44,6 +46,10 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
     /// <summary>How the round is decided, in words.</summary>
     public string Rule => Open.Round is { } round ? RuleWords.Of(round.Rule) : "";
 
+    /// <summary>Grows with every change of an answer: a vote counts for what its page was opened on.</summary>
+    [BindProperty(Name = "seen")]
+    public string Seen { get; set; } = "";
+
     /// <summary>Why one cannot vote now; null when one can.</summary>
     public string? Blocked { get; private set; }
     public bool Voted { get; private set; }
@@ -56,6 +62,7 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
         )
             return NotFound();
         await ShowAsync(ct);
+        Seen = await AnswersAsync(ct);
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
             (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
@@ -95,7 +102,22 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
             return BallotRefusals.RoundOver;
         if (!Enum.TryParse<Vote>(Vote, out var vote) || !Enum.IsDefined(vote))
             return BallotRefusals.ChooseAVote;
+        var answers = await AnswersAsync(ct);
+        if (Seen != answers)
+        {
+            Seen = answers;
+            return BallotRefusals.AnswersChanged;
+        }
         var cast = round.Cast(Open.Case, vote, Reason, Open.Actor, Open.Now);
         return cast.Done ? cast.And(await rounds.SettleAsync(Open.Turn, round, ct)) : cast;
+    }
+
+    private async Task<string> AnswersAsync(CancellationToken ct)
+    {
+        var id = Open.Case.Id;
+        var versions = await db.Set<Answer>()
+            .Where(answer => answer.Application == id)
+            .SumAsync(answer => answer.Version, ct);
+        return versions.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -18,9 +18,10 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
     /// <summary>The turns of a case; the rest stands in the full history only.</summary>
     public bool IsTurn => !HistorySentences.Small.Contains(Action);
 
-    public static HistoryLine Of(EventRow row, ProgramDefinition program)
+    /// <param name="tallies">False for somebody recused, who never learns how a vote stood.</param>
+    public static HistoryLine Of(EventRow row, ProgramDefinition program, bool tallies)
     {
-        var text = HistorySentences.Of(row.Action) ?? row.Action;
+        var text = HistorySentences.Of(row.Action, tallies) ?? row.Action;
         using var data = JsonDocument.Parse(row.Words.Data.Length == 0 ? "{}" : row.Words.Data);
         return new HistoryLine(
             row.At,

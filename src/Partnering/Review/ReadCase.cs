@@ -30,10 +30,16 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var now = clock.GetCurrentInstant();
         var cases = db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference);
         var organisations = db.OrganisationFacts;
+        var me = viewer.Person;
         var found = await (
             from a in cases
             join organisation in organisations on a.Organisation equals organisation.Id
-            select new { Application = a, organisation.HomeZone }
+            select new
+            {
+                Application = a,
+                organisation.HomeZone,
+                Recused = a.Declarations.Any(d => d.Person == me && !d.Votes),
+            }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
@@ -74,9 +80,13 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
             [.. program.Criteria.Select(criterion => CriterionView.Of(criterion, findings))],
-            [.. rounds.Select(each => RoundView.Of(each, program, viewer.Person, here))],
+            [
+                .. rounds.Select(each =>
+                    RoundView.Of(each, program, viewer.Person, found.Recused, here)
+                ),
+            ],
             await ThreadAsync(id, forStaff, ct),
-            await TimelineAsync(id, program, ct),
+            await TimelineAsync(id, program, found.Recused, ct),
             CaseActions.For(viewer, application, program, findings, round, letter is not null, now)
         )
         {
@@ -202,6 +212,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(
         ApplicationId id,
         ProgramDefinition program,
+        bool recused,
         CancellationToken ct
     )
     {
@@ -216,7 +227,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .ToListAsync(ct);
         return
         [
-            .. rows.Select(row => HistoryLine.Of(row, program))
+            .. rows.Select(row => HistoryLine.Of(row, program, tallies: !recused))
                 .Where(line => line.IsTurn)
                 .Reverse(),
         ];
