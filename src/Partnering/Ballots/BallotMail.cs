@@ -85,7 +85,8 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
             ),
         ];
 
-    private async Task<IReadOnlyList<WorkChange>> ToAsync(
+    /// <summary>To those of the round's team whose seat is wanted.</summary>
+    public async Task<IReadOnlyList<WorkChange>> ToAsync(
         Application application,
         BallotRound round,
         Func<RoundSeat, bool> wanted,
@@ -100,7 +101,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 .Select(member => Say(application, member, words, next, now)),
         ];
 
-    private WorkChange Say(
+    public WorkChange Say(
         Application application,
         SeatFacts member,
         string words,

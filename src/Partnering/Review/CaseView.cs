@@ -1,6 +1,7 @@
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Domain;
 using NodaTime;
 
@@ -22,6 +23,12 @@ internal sealed record CaseView(
 {
     /// <summary>When the present step is over, where it has an end.</summary>
     public ZonedDateTime? Deadline { get; init; }
+
+    /// <summary>For whoever keeps the open round going; null for everybody else.</summary>
+    public ChairPanel? Chair { get; init; }
+
+    /// <summary>Why it came to the body that is consulted; null while it did not.</summary>
+    public ConsultationView? Consultation { get; init; }
 
     /// <summary>For staff only.</summary>
     public IReadOnlyList<Twin> Twins { get; init; } = [];
@@ -61,3 +68,16 @@ internal sealed record CaseAction(
     string? Blocked = null,
     bool Main = true
 );
+
+/// <summary>What the body that is consulted looks at first.</summary>
+/// <param name="Earlier">The rounds before the present one, the latest first.</param>
+/// <param name="Advice">What it advised, in a sentence; null while it has not.</param>
+internal sealed record ConsultationView(
+    string Reason,
+    Instant At,
+    IReadOnlyList<EarlierRound> Earlier,
+    string? Advice
+);
+
+/// <param name="Stage">In words.</param>
+internal sealed record EarlierRound(string Stage, RoundView Round);

@@ -8,6 +8,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
@@ -46,14 +47,27 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Findings.AsNoTracking()
             .Where(finding => finding.Application == id)
             .ToListAsync(ct);
-        var round = await db
+        var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
             .OrderByDescending(r => r.OpenedAt)
+            .ThenByDescending(r => r.Id)
             .Whole()
-            .FirstOrDefaultAsync(ct);
-        var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
+            .ToListAsync(ct);
+        // A body that advises without a vote has no round: the work group's stands in its file, as what came before.
+        var consulted =
+            application is { ConsultedTeam: not null, State: not ApplicationState.InReview };
+        var round = rounds.FirstOrDefault();
+        var shown =
+            consulted && round is { IsOpen: false } && round.Team != application.ConsultedTeam
+                ? null
+                : round;
+        var reader = CaseText.ReaderOf(viewer, application);
+        var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
+        var decision = await db
+            .Decisions.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Application == id && d.SupersededAt == null, ct);
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
@@ -73,13 +87,18 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
             [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
-            round is null ? null : RoundView.Of(round, viewer.Person, here),
+            shown is null ? null : RoundView.Of(shown, viewer.Person, here),
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, ct),
-            CaseActions.For(viewer, application, program, findings, round, letter is not null, now)
+            CaseActions.For(viewer, application, program, findings, round, decision, leads, now)
         )
         {
+            Chair =
+                leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
             Deadline = Deadline.Of(facts, here.Zone),
+            Consultation = consulted
+                ? Consultation(application, program, rounds.Where(r => r != shown), viewer, here)
+                : null,
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };
@@ -113,6 +132,34 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ]
             );
     }
+
+    private static ConsultationView Consultation(
+        Application application,
+        ProgramDefinition program,
+        IEnumerable<BallotRound> earlier,
+        Viewer viewer,
+        ZonedDateTime here
+    ) =>
+        new(
+            application.EscalatedFor ?? "",
+            application.EscalatedAt ?? here.ToInstant(),
+            [
+                .. earlier.Select(round => new EarlierRound(
+                    program
+                        .Stages.FirstOrDefault(stage => stage.Key == round.Stage)
+                        ?.Title.In(CultureInfo.CurrentUICulture)
+                        ?? round.Stage,
+                    RoundView.Of(round, viewer.Person, here)
+                )),
+            ],
+            application.Advice is { } advice
+                ? CaseText.Fill(
+                    advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
+                    advice.By,
+                    advice.Words
+                )
+                : null
+        );
 
     private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
 

@@ -345,6 +345,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     consulted_team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     escalated_for = table.Column<string>(type: "TEXT", nullable: true),
                     escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    advice = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -408,6 +409,37 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         column: x => x.application,
                         principalTable: "applications",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "challenges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_challenges", x => x.id);
+                    table.CheckConstraint("ck_challenges_decision_has_reason", "decided_at IS NULL OR (upheld IS NOT NULL AND decision_reason IS NOT NULL AND decided_by IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_challenges_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,6 +530,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     by = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_name = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -727,7 +762,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     voting = table.Column<bool>(type: "INTEGER", nullable: false),
                     chair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    nudged_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -876,6 +912,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 table: "ballots",
                 columns: new[] { "round", "person" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_challenges_open",
+                table: "challenges",
+                columns: new[] { "application", "about", "by" },
+                unique: true,
+                filter: "decided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",
@@ -1135,6 +1178,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "challenges");
 
             migrationBuilder.DropTable(
                 name: "checks");

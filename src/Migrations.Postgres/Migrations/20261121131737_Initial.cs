@@ -346,6 +346,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     consulted_team = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     escalated_for = table.Column<string>(type: "text", nullable: true),
                     escalated_at = table.Column<long>(type: "bigint", nullable: true),
+                    advice = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -409,6 +410,37 @@ namespace Banyan.Migrations.Postgres.Migrations
                         column: x => x.application,
                         principalTable: "applications",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "challenges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_name = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_challenges", x => x.id);
+                    table.CheckConstraint("ck_challenges_decision_has_reason", "decided_at IS NULL OR (upheld IS NOT NULL AND decision_reason IS NOT NULL AND decided_by IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_challenges_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -499,6 +531,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     by = table.Column<Guid>(type: "uuid", nullable: true),
                     by_name = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
                     superseded_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -728,7 +763,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     voting = table.Column<bool>(type: "boolean", nullable: false),
                     chair = table.Column<bool>(type: "boolean", nullable: false),
-                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    nudged_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -877,6 +913,13 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "ballots",
                 columns: new[] { "round", "person" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_challenges_open",
+                table: "challenges",
+                columns: new[] { "application", "about", "by" },
+                unique: true,
+                filter: "decided_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",
@@ -1136,6 +1179,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "challenges");
 
             migrationBuilder.DropTable(
                 name: "checks");
