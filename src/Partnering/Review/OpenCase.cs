@@ -64,7 +64,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var id = Case.Id;
         Round = await db
             .Rounds.Where(round => round.Application == id)
-            .OrderByDescending(round => round.OpenedAt)
+            .LatestFirst()
             .Whole()
             .FirstOrDefaultAsync(ct);
         LeadsRound = await Leading.OfAsync(db, viewer, Case, Round, ct);

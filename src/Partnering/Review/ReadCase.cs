@@ -50,8 +50,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
-            .OrderByDescending(r => r.OpenedAt)
-            .ThenByDescending(r => r.Id)
+            .LatestFirst()
             .Whole()
             .ToListAsync(ct);
         // A body that advises without a vote has no round: the work group's stands in its file, as what came before.

@@ -24,6 +24,13 @@ internal static class BallotModel
 
     extension(IQueryable<BallotRound> rounds)
     {
+        /// <summary>The open one first: a round that ends in the breath in which it opens shares its instant with the one that follows.</summary>
+        internal IQueryable<BallotRound> LatestFirst() =>
+            rounds
+                .OrderByDescending(round => round.ClosedAt == null)
+                .ThenByDescending(round => round.OpenedAt)
+                .ThenByDescending(round => round.Id);
+
         /// <summary>With seats, clearances and ballots, as every verb of a round needs it.</summary>
         internal IQueryable<BallotRound> Whole() =>
             rounds
