@@ -11,12 +11,16 @@ internal static class CasePermissions
     public const string Vote = "case.vote";
     public const string Declare = "case.declare";
     public const string Chair = "case.chair";
+    public const string Hold = "case.hold";
     public const string TakeUp = "case.take-up";
     public const string Judge = "case.judge";
     public const string Note = "case.note";
     public const string Ask = "case.ask";
     public const string Send = "case.send-to-work-group";
     public const string Decide = "case.decide";
+    public const string Advise = "case.advise";
+    public const string Confirm = "case.confirm";
+    public const string Conflicts = "case.conflicts";
     public const string Release = "case.release";
     public const string Close = "case.close";
     public const string Reopen = "case.reopen";
@@ -60,12 +64,38 @@ internal static class CasePermissions
         {
             ChairsOnly = true,
         },
+        new(
+            Hold,
+            "Stop a vote on new information, and let it go on; of a work group or board whoever leads the round",
+            TeamKind.Staff
+        )
+        {
+            ChairsToo = [TeamKind.WorkGroup, TeamKind.Board],
+        },
+        new(
+            Advise,
+            "Record what the body that is consulted advises, where it does not vote",
+            TeamKind.Board
+        ),
+        new(
+            Conflicts,
+            "See which conflicts of interest were lifted, by whom and why, and the doubts about which one decides",
+            TeamKind.Board
+        )
+        {
+            ChairsToo = [TeamKind.WorkGroup],
+        },
         new(TakeUp, "Take up a case that was sent", TeamKind.Staff),
         new(Judge, "Mark criteria as met, not met, unclear or waived", TeamKind.Staff),
         new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board),
         new(Ask, "Ask the applicant, which stops the clock", TeamKind.Staff),
         new(Send, "Send a case to the work group, or back to it", TeamKind.Staff),
         new(Decide, "Record a decision and write its letter", TeamKind.Staff),
+        new(
+            Confirm,
+            "Confirm as the second person a decision that somebody else recorded",
+            TeamKind.Staff
+        ),
         new(
             Release,
             "Release a decision, and undo the release while its letter waits",

@@ -43,3 +43,10 @@ internal readonly record struct PartnershipId(Guid Value) : ITypedId<Partnership
 
     public static PartnershipId New() => new(Guid.CreateVersion7());
 }
+
+internal readonly record struct ChallengeId(Guid Value) : ITypedId<ChallengeId>
+{
+    public static ChallengeId From(Guid value) => new(value);
+
+    public static ChallengeId New() => new(Guid.CreateVersion7());
+}

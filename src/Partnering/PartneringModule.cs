@@ -9,11 +9,13 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
@@ -47,6 +49,11 @@ public sealed class PartneringModule : Module
     public override IEnumerable<NavigationItem> Navigation =>
         [
             new(Review.Texts.Cases, CaseLinks.All, CasePermissions.Desk),
+            new(
+                Declarations.Texts.ConflictsTitle,
+                DeclarationLinks.Conflicts,
+                CasePermissions.Conflicts
+            ),
             new(Applications.Texts.MineTitle, ApplicationLinks.Mine, Personal: true),
             new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
@@ -86,6 +93,7 @@ public sealed class PartneringModule : Module
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         BallotServices.Add(services);
+        ChairServices.Add(services);
         services.AddDecisions();
         services.AddScoped<PartnerRecords>();
     }

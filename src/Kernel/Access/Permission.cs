@@ -7,6 +7,9 @@ public sealed record Permission(string Name, string Says, params IReadOnlyList<T
 {
     /// <summary>Only those hold it who lead a team of these kinds.</summary>
     public bool ChairsOnly { get; init; }
+
+    /// <summary>Besides, whoever leads a team of these kinds holds it.</summary>
+    public IReadOnlyList<TeamKind> ChairsToo { get; init; } = [];
 }
 
 /// <summary>The kinds of teams; a team is one of these with a name and members.</summary>

@@ -23,6 +23,12 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
 
     [BindProperty]
     public bool Voting { get; set; }
+
+    [BindProperty]
+    public bool Chair { get; set; }
+
+    /// <summary>Teams that vote are led by somebody.</summary>
+    public bool CanBeLed { get; private set; }
     public string TeamName { get; private set; } = "";
     public string TeamHref { get; private set; } = "";
 
@@ -44,7 +50,7 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
             return this.Refuse(People.Domain.Refusals.Email(problem));
         var now = clock.GetCurrentInstant();
         var person = await db.PersonOfAsync(address, now, ct);
-        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now);
+        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now, Chair && CanBeLed);
         if (outcome.Done)
             outcome = outcome.Then(
                 TeamLetter
@@ -63,9 +69,10 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
     {
         var found = await FoundTeam.ToManageAsync(db, viewer, organisation, team, ct);
         if (found is not null)
-            (TeamName, TeamHref) = (
+            (TeamName, TeamHref, CanBeLed) = (
                 found.Team.Name,
-                TeamLinks.Show(found.Organisation, found.Team.Slug)
+                TeamLinks.Show(found.Organisation, found.Team.Slug),
+                found.Team.Kind is TeamKind.WorkGroup or TeamKind.Board
             );
         return found;
     }

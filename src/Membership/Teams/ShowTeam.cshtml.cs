@@ -37,7 +37,14 @@ internal sealed class ShowTeamPage(BanyanDb db, Viewer viewer) : PageModel
             where member.TeamId == found.Team.Id && member.Until == null
             join person in db.People on member.PersonId equals person.Id
             orderby member.Since, person.EmailKey
-            select new MemberLine(person.Id, person.Name, person.Email, member.Voting, member.Since)
+            select new MemberLine(
+                person.Id,
+                person.Name,
+                person.Email,
+                member.Voting,
+                member.Chair,
+                member.Since
+            )
         ).ToListAsync(ct);
         return Page();
     }
@@ -48,5 +55,6 @@ internal sealed record MemberLine(
     string Name,
     string Email,
     bool Voting,
+    bool Chair,
     Instant Since
 );

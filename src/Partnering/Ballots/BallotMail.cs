@@ -98,7 +98,8 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         ];
     }
 
-    private async Task<IReadOnlyList<WorkChange>> ToAsync(
+    /// <summary>To those of the round's team whose seat is wanted.</summary>
+    public async Task<IReadOnlyList<WorkChange>> ToAsync(
         Application application,
         BallotRound round,
         Func<RoundSeat, bool> wanted,
@@ -113,7 +114,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 .Select(member => Say(application, member, words, next, now)),
         ];
 
-    private WorkChange Say(
+    public WorkChange Say(
         Application application,
         SeatFacts member,
         string words,

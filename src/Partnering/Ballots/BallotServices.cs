@@ -18,7 +18,9 @@ internal static class BallotServices
             .AddScoped<DeclareConflict>()
             .AddScoped<ReachedCase>()
             .AddScoped<ConflictHints>()
-            .AddScoped<WhoReads>();
+            .AddScoped<WhoReads>()
+            .AddScoped<LedCase>()
+            .AddScoped<ConflictMail>();
         services.AddWork<CloseRound>(RoundDue.Kind);
     }
 }

@@ -9,6 +9,8 @@ internal static class DecisionLinks
 
     public static string Letter(string reference) => $"/cases/{reference}/letter";
 
+    public static string Confirm(string reference) => $"/cases/{reference}/confirm";
+
     public static string Release(string reference) => $"/cases/{reference}/release";
 
     public static string Undo(string reference) => $"/cases/{reference}/undo";

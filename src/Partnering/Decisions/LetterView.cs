@@ -24,7 +24,11 @@ internal sealed record LetterView
     public required LetterState State { get; init; }
     public required string Seen { get; init; }
 
-    public bool CanRelease => State == LetterState.Draft;
+    /// <summary>A second person has to confirm the decision first.</summary>
+    public required bool WaitsForSecond { get; init; }
+
+    public bool IsDraft => State == LetterState.Draft;
+    public bool CanRelease => IsDraft && !WaitsForSecond;
     public bool CanUndo => State == LetterState.Waiting;
 
     public static LetterView Of(
@@ -56,6 +60,7 @@ internal sealed record LetterView
             Effects = EffectsOf(decided, shown),
             Next = NextOf(decided, letter),
             State = letter.State,
+            WaitsForSecond = decided.WaitsForSecond,
             Seen = fresh.Fingerprint,
         };
     }
@@ -86,7 +91,12 @@ internal sealed record LetterView
     private static NextLine NextOf(DecisionCase decided, Letter letter) =>
         letter.State switch
         {
-            LetterState.Draft => new(Texts.NextDraft, NextTone.Yours),
+            LetterState.Draft => decided.WaitsForSecond
+                ? new(
+                    Kernel.Text.Filled.With(Texts.NextConfirm, decided.Decision!.ByName),
+                    NextTone.Yours
+                )
+                : new(Texts.NextDraft, NextTone.Yours),
             LetterState.Waiting => new(
                 Kernel.Text.Filled.With(Texts.NextWaiting, Clock(letter.LeavesAt!.Value, decided)),
                 NextTone.Theirs

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Web;
+using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,6 +28,8 @@ internal sealed class ReleasePage(LetterPages letters, Viewer viewer) : PageMode
             return NotFound();
         View = open.View;
         var now = open.Case.Now;
+        if (open.Case.WaitsForSecond)
+            return this.Refuse(DecisionRefusals.NotConfirmed(open.Decision.ByName));
         var outcome = open
             .Letter.Release(open.Fresh, Seen, viewer.Actor, now)
             .And(open.Case.Application.Release($"{open.Decision.Outcome}", viewer.Actor, now));

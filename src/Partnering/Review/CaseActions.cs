@@ -1,6 +1,10 @@
 using Banyan.Kernel.Access;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Chairing;
+using Banyan.Partnering.Decisions;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
@@ -17,7 +21,8 @@ internal static class CaseActions
         ProgramDefinition program,
         IReadOnlyList<CriterionFinding> findings,
         BallotRound? round,
-        bool hasLetter,
+        Decision? decision,
+        bool leads,
         Instant now
     )
     {
@@ -42,12 +47,14 @@ internal static class CaseActions
                 : null;
         Offer(
             CasePermissions.Vote,
-            state == InReview && round is { IsOpen: true },
+            round is { IsOpen: true }
+                && (state == InReview || round.SeatOf(viewer.Person) is { Voting: true }),
             round?.BallotOf(viewer.Person) is null ? Texts.Vote : Texts.VoteChange,
             CaseLinks.Vote(reference),
             round?.AgainstVoting(viewer.Person, application, now)?.Sentence,
             main: round?.BallotOf(viewer.Person) is null
         );
+        actions.AddRange(ChairActions.For(viewer, application, program, round, leads, now));
         Offer(
             CasePermissions.TakeUp,
             Can(state, Command.TakeUp),
@@ -60,7 +67,7 @@ internal static class CaseActions
             Texts.Judge,
             CaseLinks.Judge(reference),
             state == Submitted ? ReviewRefusals.JudgeNotNow(state).Sentence : null,
-            main: state == PreReview && SendBlocked(program, findings) is not null
+            main: state == PreReview && Readiness.CriteriaOpen(program, findings).Count > 0
         );
         Offer(
             CasePermissions.Ask,
@@ -73,8 +80,24 @@ internal static class CaseActions
             main: false
         );
         Offer(
+            CasePermissions.Advise,
+            state == Consultation
+                && Stages.ConsultedVoting(program) is null
+                && CaseText.ReaderOf(viewer, application) == Ball.Board,
+            Texts.Advise,
+            CaseLinks.Advise(reference),
+            waiting
+        );
+        Offer(
+            CasePermissions.Decide,
+            Can(state, Command.StaffDecides) && Stages.StaffDecides(program) is not null,
+            Texts.ToDecision,
+            CaseLinks.ToDecision(reference),
+            waiting ?? Readiness.AgainstStaff(program, findings)?.Sentence
+        );
+        Offer(
             CasePermissions.Send,
-            Can(state, Command.SendToWorkGroup),
+            Can(state, Command.SendToWorkGroup) && Stages.StaffDecides(program) is null,
             Texts.Send,
             CaseLinks.Send(reference),
             waiting ?? SendBlocked(program, findings)
@@ -88,13 +111,22 @@ internal static class CaseActions
         );
         Offer(
             CasePermissions.Release,
-            hasLetter && Can(state, Command.Release),
+            decision is not null && Can(state, Command.Release),
             Texts.Letter,
             CaseLinks.Letter(reference)
         );
         Offer(
+            CasePermissions.Confirm,
+            decision is { ConfirmedAt: null }
+                && Can(state, Command.Release)
+                && Stages.SecondPerson(program),
+            Texts.Confirm,
+            DecisionLinks.Confirm(reference),
+            decision?.AgainstConfirming(viewer.Person)?.Sentence
+        );
+        Offer(
             CasePermissions.Send,
-            Can(state, Command.SendBack),
+            Can(state, Command.SendBack) && Stages.Voting(program) is not null,
             Texts.SendBack,
             CaseLinks.SendBack(reference),
             main: false
@@ -118,6 +150,13 @@ internal static class CaseActions
             Can(state, Command.Reopen),
             Texts.Reopen,
             CaseLinks.Reopen(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Declare,
+            ApplicationMoves.IsOpen(state),
+            Declarations.Texts.ChallengeTitle,
+            DeclarationLinks.Challenge(reference),
             main: false
         );
         Offer(

@@ -17,6 +17,10 @@ internal static class CaseLinks
 
     public static string Send(string reference) => $"/cases/{reference}/send-to-work-group";
 
+    public static string ToDecision(string reference) => $"/cases/{reference}/to-decision";
+
+    public static string Advise(string reference) => $"/cases/{reference}/advise";
+
     public static string Vote(string reference) => $"/cases/{reference}/vote";
 
     public static string SendBack(string reference) => $"/cases/{reference}/send-back";

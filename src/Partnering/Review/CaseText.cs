@@ -1,9 +1,20 @@
 using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Partnering.Applications.Domain;
 
 namespace Banyan.Partnering.Review;
 
 internal static class CaseText
 {
+    /// <summary>On whose behalf somebody reads a case.</summary>
+    public static Ball ReaderOf(Viewer viewer, Application application) =>
+        viewer.May(CasePermissions.Read, application.Organisation) ? Ball.Staff
+        : viewer.Seats.Any(seat =>
+            seat.Organisation == application.Organisation && seat.Team == application.ConsultedTeam
+        )
+            ? Ball.Board
+        : Ball.WorkGroup;
+
     /// <summary>With a capital first letter, where the words stand alone.</summary>
     public static string Alone(string words) =>
         words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];

@@ -12,6 +12,9 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
     public CaseHead Head => open.Head;
     public string Back => CaseLinks.Show(open.Head.Reference);
 
+    /// <summary>What a permission alone does not say: whether this case is the viewer's to do it to.</summary>
+    protected virtual bool IsTheirs => true;
+
     /// <summary>Tried again from the start when somebody else changed the case at the same moment.</summary>
     protected async Task<IActionResult> DoAsync(
         string reference,
@@ -21,7 +24,7 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
         CancellationToken ct
     )
     {
-        if (!await open.LoadAsync(reference, permission, ct))
+        if (!await open.LoadAsync(reference, permission, ct) || !IsTheirs)
             return NotFound();
         var loaded = true;
         return await this.CommitAsync(

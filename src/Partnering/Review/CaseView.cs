@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
@@ -25,6 +26,12 @@ internal sealed record CaseView(
 {
     /// <summary>When the present step is over, where it has an end.</summary>
     public ZonedDateTime? Deadline { get; init; }
+
+    /// <summary>For whoever keeps the open round going; null for everybody else.</summary>
+    public ChairPanel? Chair { get; init; }
+
+    /// <summary>Why it came to the body that is consulted; null while it did not.</summary>
+    public ConsultationView? Consultation { get; init; }
 
     /// <summary>For staff only.</summary>
     public IReadOnlyList<Twin> Twins { get; init; } = [];
@@ -80,3 +87,8 @@ internal sealed record CaseAction(
     string? Blocked = null,
     bool Main = true
 );
+
+/// <summary>What the body that is consulted looks at first.</summary>
+/// <param name="Reason">Why the case came to it.</param>
+/// <param name="Advice">What it advised without a vote, in a sentence; null while it has not.</param>
+internal sealed record ConsultationView(string Reason, Instant At, string? Advice);

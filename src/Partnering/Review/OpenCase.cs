@@ -9,6 +9,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -38,6 +39,12 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     /// <summary>Staff reads everything; the work group what was written for reviewers.</summary>
     public bool ForStaff => viewer.May(CasePermissions.Read, Case.Organisation);
 
+    /// <summary>The viewer keeps the latest round going; without one nobody does.</summary>
+    public bool LeadsRound { get; private set; }
+
+    /// <summary>May stop the latest round and let it go on.</summary>
+    public bool HoldsRound => LeadsRound || ForStaff && Round is not null;
+
     /// <summary>False when there is no such case for this viewer, or they may not do this to it; the page then answers 404.</summary>
     public async Task<bool> LoadAsync(string reference, string permission, CancellationToken ct)
     {
@@ -60,6 +67,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .LatestFirst()
             .Whole()
             .FirstOrDefaultAsync(ct);
+        LeadsRound = await Leading.OfAsync(db, viewer, Case, Round, ct);
         Head = new(
             Case.Reference,
             Case.Title,
@@ -74,7 +82,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         NextLineOf.Desk(
             NextFacts.Of(Case, Round),
             Program.Clocks,
-            ForStaff ? Ball.Staff : Ball.WorkGroup,
+            CaseText.ReaderOf(viewer, Case),
             AtHome
         );
 

@@ -8,6 +8,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
@@ -58,9 +59,15 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .LatestFirst()
             .Whole()
             .ToListAsync(ct);
+        var consulted =
+            application is { ConsultedTeam: not null, State: not ApplicationState.InReview };
         var round = rounds.FirstOrDefault();
-        var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
+        var reader = CaseText.ReaderOf(viewer, application);
+        var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
+        var decision = await db
+            .Decisions.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Application == id && d.SupersededAt == null, ct);
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
@@ -87,10 +94,15 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             ],
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, found.Recused, ct),
-            CaseActions.For(viewer, application, program, findings, round, letter is not null, now)
+            CaseActions.For(viewer, application, program, findings, round, decision, leads, now)
         )
         {
+            Chair =
+                leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
             Deadline = Deadline.Of(facts, here.Zone),
+            Consultation = consulted
+                ? Consulted(application)
+                : null,
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };
@@ -124,6 +136,20 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ]
             );
     }
+
+    /// <summary>Why the case came to the body that is consulted, and what that body advised without a vote.</summary>
+    private static ConsultationView Consulted(Application application) =>
+        new(
+            application.EscalatedFor!,
+            application.EscalatedAt!.Value,
+            application.Advice is { } advice
+                ? CaseText.Fill(
+                    advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
+                    advice.By,
+                    advice.Words
+                )
+                : null
+        );
 
     private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
+using Banyan.Membership.People.Data;
 using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Contracts;
@@ -38,11 +39,15 @@ internal sealed class DeskWorld : IAsyncDisposable
           - { key: conduct, text: It has a code of conduct. }
           - { key: wish, text: It is held outdoors., mandatory: false }
         stages:
-          - { key: look, kind: preReview, title: A look, team: staff, rule: { staff: {} } }
-          - { key: review, kind: review, title: The group reviews, team: reviewers, rule: { lazyConsensus: { for: 2, withinDays: 10, discussionBusinessDays: 10 } } }
+        STAGES
         clocks: { wholeWeeks: 8, waitingClosesAfterWeeks: 6 }
         term: { months: 12 }
 
+        """;
+
+    private const string Stages = """
+          - { key: look, kind: preReview, title: A look, team: staff, rule: { staff: {} } }
+          - { key: review, kind: review, title: The group reviews, team: reviewers, rule: { lazyConsensus: { for: 2, withinDays: 10, discussionBusinessDays: 10 } } }
         """;
 
     private readonly List<Visitor> visitors = [];
@@ -56,7 +61,8 @@ internal sealed class DeskWorld : IAsyncDisposable
     public Visitor Deb { get; private set; } = null!;
     public Visitor Joey { get; private set; } = null!;
 
-    public static async Task<DeskWorld> StartAsync(DatabaseKind kind)
+    /// <param name="stages">The stages of the program, as its file has them; null for a look and a lazy consensus of two.</param>
+    public static async Task<DeskWorld> StartAsync(DatabaseKind kind, string? stages = null)
     {
         var world = new DeskWorld(await BanyanHost.StartAsync(kind));
         await using (var scope = world.Host.Services.CreateAsyncScope())
@@ -64,7 +70,9 @@ internal sealed class DeskWorld : IAsyncDisposable
             var applied = await scope
                 .ServiceProvider.GetRequiredService<ProgramFiles>()
                 .ApplyAsync(
-                    Encoding.UTF8.GetBytes(Program),
+                    Encoding.UTF8.GetBytes(
+                        Program.Replace("STAGES", stages ?? Stages, StringComparison.Ordinal)
+                    ),
                     new NewOrganisation("The Umbrella", "UTC"),
                     world.Host.Clock.Now,
                     TestContext.Current.CancellationToken
@@ -72,6 +80,8 @@ internal sealed class DeskWorld : IAsyncDisposable
             applied.Refusal.ShouldBeNull();
         }
         world.Marie = await world.SeatedAsync(World.Marie, "staff");
+        if (stages?.Contains("reviewers", StringComparison.Ordinal) == false)
+            return world;
         world.Tomas = await world.SeatedAsync(World.Tomas, "reviewers");
         world.Deb = await world.SeatedAsync(World.Deb, "reviewers");
         world.Joey = await world.SeatedAsync(World.Joey, "reviewers");
@@ -182,22 +192,26 @@ internal sealed class DeskWorld : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private async Task<Visitor> SeatedAsync(Character character, string team)
+    public async Task<Visitor> SeatedAsync(
+        Character character,
+        string team,
+        bool voting = true,
+        bool chair = false
+    )
     {
         var visitor = await SignedInAsync(character);
         var ct = TestContext.Current.CancellationToken;
         await Host.DbAsync(async db =>
         {
-            var person = await db.PersonFacts.SingleAsync(
-                facts => facts.Email == character.Address,
-                ct
-            );
+            var person = await db.People.SingleAsync(p => p.Email == character.Address, ct);
             var seated = await db
                 .Teams.Include(t => t.Members)
                 .SingleAsync(t => t.Slug == team, ct);
             (
                 await db.CommitAsync(
-                    seated.Add(person.Id, voting: true, Actor.Rule, Host.Clock.Now),
+                    seated
+                        .Add(person.Id, voting, Actor.Rule, Host.Clock.Now, chair)
+                        .And(person.Rename(character.Name, Actor.Rule, Host.Clock.Now)),
                     ct
                 )
             ).Done.ShouldBeTrue();

@@ -87,7 +87,7 @@ internal sealed class Team : Entity
             return Refusals.MemberAlready;
         members.Add(new TeamMember(Id, person, voting, chair, now));
         Size++;
-        return Outcome.Of(actor, now, new TeamMemberAdded(Id.Value, person.Value, voting));
+        return Outcome.Of(actor, now, new TeamMemberAdded(Id.Value, person.Value, voting, chair));
     }
 
     public Outcome Remove(PersonId person, Actor actor, Instant now)

@@ -1,6 +1,7 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,7 @@ internal static class ApplicationModel
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
             application.HasOne<ProgramVersion>().WithMany().HasForeignKey(a => a.ProgramVersion);
             application.OwnsOne(a => a.Asked);
+            application.Property(a => a.Advice).AsJson();
             application.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Applicants).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Acceptances).WithOne().HasForeignKey(a => a.Application);

@@ -17,6 +17,9 @@ internal sealed partial class Application
     public string? EscalatedFor { get; private set; }
     public Instant? EscalatedAt { get; private set; }
 
+    /// <summary>What the body that was consulted advised without a vote; null while it has not, or after another round began.</summary>
+    public RecordedAdvice? Advice { get; private set; }
+
     public Outcome TakeUp(PersonId lead, Actor actor, Instant now)
     {
         if (Guard(Command.TakeUp, Role.Staff) is { } refusal)
@@ -101,7 +104,36 @@ internal sealed partial class Application
             return ApplicationRefusals.ReasonMissing;
         Go(Command.Escalate, now);
         (ConsultedTeam, EscalatedFor, EscalatedAt) = (team, reason.Trim(), now);
+        Advice = null;
         return Outcome.Of(actor, now, new ApplicationEscalated(Id.Value, EscalatedFor));
+    }
+
+    /// <summary>A body that does not vote says what it would do; the decision follows it.</summary>
+    public Outcome RecordAdvice(bool recommended, string words, Actor actor, Instant now)
+    {
+        if (Guard(Command.RecordAdvice, Role.Board) is { } refusal)
+            return refusal;
+        if (Ball == Ball.Applicant)
+            return ApplicationRefusals.WaitingForApplicant;
+        if (words.Trim().Length == 0)
+            return ApplicationRefusals.AdviceEmpty;
+        Go(Command.RecordAdvice, now);
+        Advice = new RecordedAdvice(recommended, words.Trim(), actor.Name, now);
+        return Outcome.Of(actor, now, new AdviceRecorded(Id.Value, recommended));
+    }
+
+    /// <summary>Where no body votes, staff takes a checked case to the decision.</summary>
+    /// <param name="against">What the review says against it: another body decides, or criteria are open.</param>
+    public Outcome StaffDecides(Refusal? against, Actor actor, Instant now)
+    {
+        if (Guard(Command.StaffDecides, Role.Staff) is { } refusal)
+            return refusal;
+        if (Ball != Ball.Staff)
+            return ApplicationRefusals.WaitingForApplicant;
+        if (against is not null)
+            return against;
+        Go(Command.StaffDecides, now);
+        return Outcome.Of(actor, now, new ApplicationLeftToStaff(Id.Value));
     }
 
     public Outcome SendBack(Actor actor, Instant now)
@@ -109,6 +141,7 @@ internal sealed partial class Application
         if (Guard(Command.SendBack, Role.Staff) is { } refusal)
             return refusal;
         Go(Command.SendBack, now);
+        Advice = null;
         return Outcome.Of(actor, now, new ApplicationSentBack(Id.Value));
     }
 
@@ -163,3 +196,7 @@ internal sealed record AskedQuestion(
     Ball BallBefore,
     Instant At
 );
+
+/// <param name="Recommended">They would approve it.</param>
+/// <param name="By">Who recorded it, as they were called then.</param>
+internal sealed record RecordedAdvice(bool Recommended, string Words, string By, Instant At);

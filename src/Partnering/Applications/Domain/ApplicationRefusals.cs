@@ -43,6 +43,11 @@ internal static class ApplicationRefusals
     public static Refusal NoteEmpty => new("note-empty", Texts.RefusalNoteEmpty, "words");
     public static Refusal ReasonMissing =>
         new("reason-missing", Texts.RefusalReasonMissing, "reason");
+    public static Refusal AdviceEmpty => new("advice-empty", Texts.RefusalAdviceEmpty, "words");
+    public static Refusal AdviceMissing =>
+        new("advice-missing", Texts.RefusalAdviceMissing, "advice");
+    public static Refusal BodyVotes => new("advice-body-votes", Texts.RefusalBodyVotes);
+    public static Refusal AdviceConflict => new("advice-conflict", Texts.RefusalAdviceConflict);
     public static Refusal AskedAlready => new("question-already-open", Texts.RefusalAskedAlready);
 
     public static Refusal NoAskingNow(ApplicationState state) =>

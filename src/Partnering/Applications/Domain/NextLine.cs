@@ -63,7 +63,9 @@ internal static class NextLineOf
             ApplicationState.InReview => facts.Round is { } round
                 ? Theirs(Texts.NextGroupVotes, Day(round.ClosesAt, now))
                 : Theirs(Texts.NextGroupReads, by),
-            ApplicationState.Consultation => Theirs(Texts.NextBoard, by),
+            ApplicationState.Consultation => facts.Round is { } round
+                ? Theirs(Texts.NextBoardVotes, Day(round.ClosesAt, now))
+                : Theirs(Texts.NextBoard, by),
             // A released decision can still be undone, so until the letter has left nothing else is said.
             ApplicationState.Deciding or ApplicationState.Releasing => Theirs(
                 Texts.NextStaffDecides,
@@ -105,7 +107,17 @@ internal static class NextLineOf
                     tone
                 )
                 : new(Fill(Texts.NextGroupReads, by), tone),
-            ApplicationState.Consultation => new(Fill(Texts.NextBoard, by), tone),
+            ApplicationState.Consultation => facts.Round is { } round
+                ? new(
+                    Fill(
+                        Texts.NextBoardVotesCounted,
+                        Day(round.ClosesAt, now),
+                        round.Voted,
+                        round.Seats
+                    ),
+                    tone
+                )
+                : new(Fill(Texts.NextBoard, by), tone),
             ApplicationState.Deciding => new(Fill(Texts.NextDeskDecides, by), tone),
             ApplicationState.Tabled => new(Fill(Texts.NextTabled, by), tone),
             ApplicationState.Releasing => facts.LetterLeavesAt is { } leaves

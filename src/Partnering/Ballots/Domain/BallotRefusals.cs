@@ -27,6 +27,17 @@ internal static class BallotRefusals
     public static Refusal ReasonForHolding =>
         new("round-hold-reason", Texts.RefusalReasonForHolding, "reason");
     public static Refusal NotHeld => new("round-not-held", Texts.RefusalNotHeld);
+    public static Refusal NobodySilent => new("round-nobody-silent", Texts.RefusalNobodySilent);
+    public static Refusal NudgedToday => new("round-nudged-today", Texts.RefusalNudgedToday);
+    public static Refusal NobodyToReplace =>
+        new("round-nobody-to-replace", Texts.RefusalNobodyToReplace);
+    public static Refusal ChooseSilent =>
+        new("seat-silent-missing", Texts.RefusalChooseSilent, "silent");
+    public static Refusal ChooseSuccessor =>
+        new("seat-successor-missing", Texts.RefusalChooseSuccessor, "successor");
+    public static Refusal NoBodyToConsult =>
+        new("round-no-body-to-consult", Texts.RefusalNoBodyToConsult);
+    public static Refusal VoteFirst => new("round-vote-first", Texts.RefusalVoteFirst);
     public static Refusal NoSuchSeat => new("round-no-such-seat", Texts.RefusalNoSuchSeat);
     public static Refusal RoundOpenAlready =>
         new("round-open-already", Texts.RefusalRoundOpenAlready);

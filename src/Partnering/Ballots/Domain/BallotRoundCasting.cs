@@ -86,21 +86,27 @@ internal sealed partial class BallotRound
         : HeldFor is { } reason ? BallotRefusals.RoundHeld(reason)
         : null;
 
-    /// <summary>The chair decides a tie, with a vote besides the members' own.</summary>
-    public Outcome CastCasting(Vote vote, Actor actor, Instant now)
+    /// <summary>What stands against the casting vote of this person now; null when nothing does.</summary>
+    public Refusal? AgainstCasting(PersonId? person, Instant now)
     {
         if (!IsOpen || Phase != RoundPhase.Casting)
             return BallotRefusals.NoTie;
-        if (SeatOf(actor.Person) is not { Chair: true } seat)
+        if (SeatOf(person) is not { Chair: true } seat)
             return BallotRefusals.ChairOnly;
         if (seat.Standing == SeatStanding.Recused)
             return BallotRefusals.Recused;
-        if (!IsCleared(actor.Person))
+        if (!IsCleared(person))
             return BallotRefusals.DeclareFirst;
         if (Parked is { } parked)
             return parked;
-        if (now >= ClosesAt)
-            return BallotRefusals.TimeOver;
+        return now >= ClosesAt ? BallotRefusals.TimeOver : null;
+    }
+
+    /// <summary>The chair decides a tie, with a vote besides the members' own.</summary>
+    public Outcome CastCasting(Vote vote, Actor actor, Instant now)
+    {
+        if (AgainstCasting(actor.Person, now) is { } refusal)
+            return refusal;
         if (vote == Vote.Abstain)
             return BallotRefusals.CastingForOrAgainst;
         Casting = vote;

@@ -57,14 +57,8 @@ internal sealed partial class BallotRound
     /// <summary>The chair ends the phase: who is silent counts as absent.</summary>
     public Outcome CloseByChair(Actor actor, Instant now)
     {
-        if (!IsOpen)
-            return BallotRefusals.RoundOver;
-        if (Parked is { } parked)
-            return parked;
-        if (IsOver(now))
-            return BallotRefusals.TimeOver;
-        if (!RuleJudge.ChairMayClose(StateAt(now)))
-            return BallotRefusals.TooEarlyToClose;
+        if (AgainstEnding(now) is { } refusal)
+            return refusal;
         Days = Math.Max(1, (now - (ClosesAt - Duration.FromDays(Days))).Days + 1);
         ClosesAt = now;
         return Outcome.Of(actor, now, new RoundEndedByChair(Application.Value));

@@ -23,4 +23,6 @@ internal sealed record RoundWentOn(Guid About) : DomainEvent(About);
 
 internal sealed record BallotsWentStale(Guid About, int Ballots) : DomainEvent(About);
 
+internal sealed record MembersNudged(Guid About, int Members) : DomainEvent(About);
+
 internal sealed record SeatReplaced(Guid About, Guid Silent, Guid Successor) : DomainEvent(About);

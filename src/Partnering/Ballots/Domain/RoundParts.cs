@@ -30,6 +30,9 @@ internal sealed class RoundSeat
     public bool Chair { get; private init; }
     public SeatStanding Standing { get; internal set; }
 
+    /// <summary>When the chair last asked for this vote by mail.</summary>
+    public Instant? NudgedAt { get; internal set; }
+
     public bool Eligible => Voting && Standing == SeatStanding.Seated;
 }
 

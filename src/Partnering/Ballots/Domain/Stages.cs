@@ -19,7 +19,16 @@ internal static class Stages
 
     /// <summary>How staff decides by itself; null where a body votes.</summary>
     public static DecisionRule.Staff? StaffDecides(ProgramDefinition program) =>
-        program.Stages.Select(stage => stage.Rule).OfType<DecisionRule.Staff>().FirstOrDefault();
+        Voting(program) is not null
+            ? null
+            : program
+                .Stages.Select(stage => stage.Rule)
+                .OfType<DecisionRule.Staff>()
+                .FirstOrDefault();
+
+    /// <summary>A second person confirms what one of staff decided.</summary>
+    public static bool SecondPerson(ProgramDefinition program) =>
+        program.Decision.SecondPerson || StaffDecides(program) is { Second: true };
 
     private static (Stage Stage, DecisionRule Rule)? OfKind(
         ProgramDefinition program,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
@@ -26,11 +27,14 @@ internal sealed record DecisionCase
     public required Letter? Letter { get; init; }
     public required ReviewResult Review { get; init; }
 
-    /// <summary>What the last closed round came to, in its own words.</summary>
+    /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides.</summary>
     public required string? ReviewSentence { get; init; }
     public required Instant Now { get; init; }
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Organisation.HomeZone];
+
+    /// <summary>A second person still has to confirm the decision before its letter is released.</summary>
+    public bool WaitsForSecond => Decision is { ConfirmedAt: null } && Stages.SecondPerson(Program);
 
     /// <summary>The day by the organisation's clock.</summary>
     public LocalDate Today => AtHome.Date;
@@ -95,11 +99,12 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
                     l => l.Decision == decision.Id && l.State != LetterState.Dead,
                     ct
                 );
-        var round = await LastRoundAsync(application.Id, ct);
+        var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
+        var round = await RestsOnAsync(application, program, ct);
         return new DecisionCase
         {
             Application = application,
-            Program = await shelf.DefinitionAsync(application.ProgramVersion, ct),
+            Program = program,
             Organisation = await db.OrganisationFacts.SingleAsync(
                 facts => facts.Id == application.Organisation,
                 ct
@@ -115,14 +120,27 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
     /// <inheritdoc cref="ApplicationQueries.Hold"/>
     public void Hold(Application application) => db.Hold(application);
 
-    private async Task<(ReviewResult Review, string? Sentence)> LastRoundAsync(
-        ApplicationId application,
+    /// <summary>Advice is forgotten when another round begins, so where there is some it came last.</summary>
+    private async Task<(ReviewResult Review, string? Sentence)> RestsOnAsync(
+        Application application,
+        ProgramDefinition program,
         CancellationToken ct
     )
     {
+        if (application.Advice is { } advice)
+            return (
+                advice.Recommended ? ReviewResult.Recommended : ReviewResult.NotRecommended,
+                (advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst).With(
+                    advice.By,
+                    advice.Words
+                )
+            );
+        if (Stages.StaffDecides(program) is not null)
+            return (ReviewResult.StaffDecides, Texts.StaffDecidesAlone);
+        var id = application.Id;
         var round = await db
             .Rounds.AsNoTracking()
-            .Where(r => r.Application == application && r.ClosedAt != null)
+            .Where(r => r.Application == id && r.ClosedAt != null)
             .OrderByDescending(r => r.ClosedAt)
             .Select(r => new { r.Result, r.ClosesAt })
             .FirstOrDefaultAsync(ct);

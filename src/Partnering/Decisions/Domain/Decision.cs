@@ -31,6 +31,11 @@ internal sealed class Decision : Entity
     public string ByName { get; private init; } = "";
     public Instant At { get; private init; }
 
+    /// <summary>The second person, where the program asks for one.</summary>
+    public PersonId? ConfirmedBy { get; private set; }
+    public string? ConfirmedByName { get; private set; }
+    public Instant? ConfirmedAt { get; private set; }
+
     /// <summary>When another decision took its place, or the case went back to the work group.</summary>
     public Instant? SupersededAt { get; private set; }
 
@@ -69,6 +74,26 @@ internal sealed class Decision : Entity
                 now,
                 new DecisionRecorded(application.Value, decision.Id.Value, $"{draft.Outcome}")
             )
+        );
+    }
+
+    /// <summary>What stands against a confirmation by this person; null when nothing does.</summary>
+    public Refusal? AgainstConfirming(PersonId? person) =>
+        SupersededAt is not null ? DecisionRefusals.DecidedMeanwhile
+        : ConfirmedAt is not null ? DecisionRefusals.ConfirmedAlready(ConfirmedByName ?? "")
+        : person is null || person == By ? DecisionRefusals.ConfirmNotOneself
+        : null;
+
+    /// <summary>Another member of staff than the one who recorded it stands behind it too.</summary>
+    public Outcome Confirm(Actor actor, Instant now)
+    {
+        if (AgainstConfirming(actor.Person) is { } refusal)
+            return refusal;
+        (ConfirmedBy, ConfirmedByName, ConfirmedAt) = (actor.Person, actor.Name, now);
+        return Kernel.Domain.Outcome.Of(
+            actor,
+            now,
+            new DecisionConfirmed(Application.Value, Id.Value)
         );
     }
 

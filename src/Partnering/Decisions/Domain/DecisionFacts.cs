@@ -4,13 +4,20 @@ using Refusal = Banyan.Kernel.Domain.Refusal;
 
 namespace Banyan.Partnering.Decisions.Domain;
 
-/// <summary>What the last closed round of the work group found.</summary>
+/// <summary>What the decision rests on: the last closed round, later advice, or staff alone.</summary>
 internal enum ReviewResult
 {
-    /// <summary>No round has been closed yet.</summary>
+    /// <summary>No round has been closed yet, and nothing else decides.</summary>
     None,
     Consensus,
     NoConsensus,
+
+    /// <summary>A body that was consulted advised for it.</summary>
+    Recommended,
+    NotRecommended,
+
+    /// <summary>The program has no body that votes.</summary>
+    StaffDecides,
 }
 
 /// <summary>What is true when somebody decides.</summary>
@@ -39,8 +46,22 @@ internal sealed record DecisionFacts(
                 DecisionRefusals.ApprovalAgainstTally,
             (DecisionOutcome.Declined, ReviewResult.Consensus) =>
                 DecisionRefusals.DeclineAgainstTally,
-            (DecisionOutcome.Approved, ReviewResult.Consensus) => null,
-            (DecisionOutcome.Declined, ReviewResult.NoConsensus) => AgainstDeclining(draft),
+            (DecisionOutcome.Approved, ReviewResult.NotRecommended) =>
+                DecisionRefusals.ApprovalAgainstAdvice,
+            (DecisionOutcome.Declined, ReviewResult.Recommended) =>
+                DecisionRefusals.DeclineAgainstAdvice,
+            (
+                DecisionOutcome.Approved,
+                ReviewResult.Consensus
+                    or ReviewResult.Recommended
+                    or ReviewResult.StaffDecides
+            ) => null,
+            (
+                DecisionOutcome.Declined,
+                ReviewResult.NoConsensus
+                    or ReviewResult.NotRecommended
+                    or ReviewResult.StaffDecides
+            ) => AgainstDeclining(draft),
         };
     }
 

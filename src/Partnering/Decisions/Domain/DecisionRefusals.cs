@@ -16,6 +16,22 @@ internal static class DecisionRefusals
     public static Refusal DeclineAgainstTally =>
         new("decision-against-tally", Texts.RefusalDeclineAgainstTally, "outcome");
 
+    public static Refusal ApprovalAgainstAdvice =>
+        new("decision-against-advice", Texts.RefusalApprovalAgainstAdvice, "outcome");
+    public static Refusal DeclineAgainstAdvice =>
+        new("decision-against-advice", Texts.RefusalDeclineAgainstAdvice, "outcome");
+    public static Refusal ConfirmNotOneself =>
+        new("decision-confirm-not-oneself", Texts.RefusalConfirmNotOneself);
+    public static Refusal NothingToConfirm =>
+        new("decision-nothing-to-confirm", Texts.RefusalNothingToConfirm);
+
+    /// <param name="by">Who recorded the decision.</param>
+    public static Refusal NotConfirmed(string by) =>
+        new("decision-not-confirmed", Fill(Texts.RefusalNotConfirmed, by));
+
+    public static Refusal ConfirmedAlready(string by) =>
+        new("decision-confirmed-already", Fill(Texts.RefusalConfirmedAlready, by));
+
     public static Refusal NoReason(string? criterion) =>
         new(
             "decision-no-reason",

@@ -5,6 +5,8 @@ namespace Banyan.Partnering.Decisions.Domain;
 internal sealed record DecisionRecorded(Guid About, Guid Decision, string Outcome)
     : DomainEvent(About);
 
+internal sealed record DecisionConfirmed(Guid About, Guid Decision) : DomainEvent(About);
+
 internal sealed record DecisionSuperseded(Guid About, Guid Decision) : DomainEvent(About);
 
 internal sealed record LetterReleased(Guid About, Guid Letter, string LeavesAt)

@@ -11,17 +11,21 @@ internal static class DeclarationModel
     public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
     [
         new("ux_declarations_person", () => Refusals.ChangedMeanwhile),
+        new("ux_challenges_open", () => DeclarationRefusals.ChallengeOpenAlready),
     ];
 
     extension(BanyanDb db)
     {
         internal DbSet<Declaration> Declarations => db.Set<Declaration>();
 
+        internal DbSet<Challenge> Challenges => db.Set<Challenge>();
+
         internal IQueryable<Declaration> DeclarationsOf(ApplicationId application) =>
             db.Set<Declaration>().Where(declaration => declaration.Application == application);
     }
 
-    public static void Configure(ModelBuilder model) =>
+    public static void Configure(ModelBuilder model)
+    {
         model.Entity<Declaration>(declaration =>
         {
             declaration.ToTable(
@@ -48,4 +52,30 @@ internal static class DeclarationModel
                 .WithMany(a => a.Declarations)
                 .HasForeignKey(d => d.Application);
         });
+        model.Entity<Challenge>(challenge =>
+        {
+            challenge.ToTable(
+                "challenges",
+                table =>
+                    table.HasCheckConstraint(
+                        "ck_challenges_decision_has_reason",
+                        "decided_at IS NULL OR (upheld IS NOT NULL AND decision_reason IS NOT NULL AND decided_by IS NOT NULL)"
+                    )
+            );
+            challenge.Ignore(c => c.IsOpen);
+            challenge
+                .HasIndex(
+                    c => new
+                    {
+                        c.Application,
+                        c.About,
+                        c.By,
+                    },
+                    "ux_challenges_open"
+                )
+                .IsUnique()
+                .HasFilter("decided_at IS NULL");
+            challenge.HasOne<Application>().WithMany().HasForeignKey(c => c.Application);
+        });
+    }
 }

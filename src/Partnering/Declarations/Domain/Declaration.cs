@@ -100,11 +100,30 @@ internal sealed class Declaration : Entity
         );
     }
 
-    /// <summary>The chair found somebody else's doubt about this member right.</summary>
-    public Outcome RecuseByChallenge(Actor actor, Instant now)
+    /// <summary>The chair found somebody else's doubt about this member right, who had not declared yet.</summary>
+    public static Declaration MakeByChallenge(
+        ApplicationId application,
+        PersonId person,
+        string name,
+        Actor actor,
+        Instant now
+    )
+    {
+        var declaration = new Declaration
+        {
+            Application = application,
+            Person = person,
+            Name = name,
+        };
+        declaration.RecuseByChallenge(actor, now);
+        return declaration;
+    }
+
+    /// <summary>The chair found somebody else's doubt about this member right. That it did is said by the challenge, for the member declared nothing.</summary>
+    public void RecuseByChallenge(Actor actor, Instant now)
     {
         ByChallenge = true;
-        return Set(Conflict.Hard, null, softReads: false, actor, now);
+        Set(Conflict.Hard, null, softReads: false, actor, now);
     }
 
     private Outcome Set(Conflict conflict, string? note, bool softReads, Actor actor, Instant now)

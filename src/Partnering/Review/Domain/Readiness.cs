@@ -22,6 +22,15 @@ internal static class Readiness
         return AgainstTeam(found, voting);
     }
 
+    /// <summary>What stands against a decision by staff alone.</summary>
+    public static Refusal? AgainstStaff(
+        ProgramDefinition program,
+        IReadOnlyList<CriterionFinding> findings
+    ) =>
+        Stages.StaffDecides(program) is null ? ReviewRefusals.StaffDecidesNot
+        : CriteriaOpen(program, findings) is { Count: > 0 } open ? ReviewRefusals.CriteriaOpen(open)
+        : null;
+
     public static Refusal? AgainstTeam((Stage Stage, DecisionRule Rule) found, int voting)
     {
         var needed = Math.Max(1, RuleJudge.Needed(found.Rule, voting));

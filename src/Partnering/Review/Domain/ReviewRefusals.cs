@@ -8,6 +8,8 @@ namespace Banyan.Partnering.Review.Domain;
 internal static class ReviewRefusals
 {
     public static Refusal NoWorkGroup => new("review-no-work-group", Texts.RefusalNoWorkGroup);
+    public static Refusal StaffDecidesNot =>
+        new("review-staff-decides-not", Texts.RefusalStaffDecidesNot);
     public static Refusal FindingElsewhere =>
         new("criterion-judged-meanwhile", Texts.RefusalFindingElsewhere);
 

@@ -1,0 +1,70 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Banyan.Partnering.Decisions;
+
+/// <summary>A second person stands behind a decision; without them its letter is not released.</summary>
+[Requires(CasePermissions.Confirm)]
+internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, Viewer viewer)
+    : PageModel
+{
+    public LetterView View { get; private set; } = null!;
+
+    /// <summary>Who decided what.</summary>
+    public string Recorded { get; private set; } = "";
+
+    /// <summary>What it follows.</summary>
+    public string? RestsOn { get; private set; }
+
+    /// <summary>Why it cannot be done; null when it can.</summary>
+    public string? Blocked { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
+    {
+        if (await LoadAsync(reference, ct) is not { } open)
+            return NotFound();
+        Blocked = Against(open)?.Sentence;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (await LoadAsync(reference, ct) is not { } open)
+            return NotFound();
+        cases.Hold(open.Case.Application);
+        return await this.CommitAsync(
+            Against(open) is { } refusal
+                ? refusal
+                : open.Decision.Confirm(viewer.Actor, open.Case.Now),
+            then: DecisionLinks.Letter(open.Case.Application.Reference),
+            say: Texts.SaidConfirmed,
+            ct
+        );
+    }
+
+    private Refusal? Against(OpenLetter open) =>
+        Stages.SecondPerson(open.Case.Program)
+            ? open.Decision.AgainstConfirming(viewer.Person)
+            : DecisionRefusals.NothingToConfirm;
+
+    private async Task<OpenLetter?> LoadAsync(string reference, CancellationToken ct)
+    {
+        if (await letters.FindAsync(reference, CasePermissions.Confirm, ct) is not { } open)
+            return null;
+        View = open.View;
+        RestsOn = open.Case.ReviewSentence;
+        Recorded = (
+            open.Decision.Outcome == DecisionOutcome.Approved
+                ? Texts.RecordedApproval
+                : Texts.RecordedDecline
+        ).With(open.Decision.ByName);
+        return open;
+    }
+}
