@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui.Fields;
 using Banyan.Kernel.Web;
 using Banyan.Membership.People;
 using Banyan.Membership.People.Data;
@@ -23,6 +24,11 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
 
     [BindProperty]
     public bool Voting { get; set; }
+
+    [BindProperty]
+    public string Region { get; set; } = "";
+    public DateParts EndsTyped { get; private set; } = DateParts.Empty;
+    public LocalDate Today { get; private set; }
     public string TeamName { get; private set; } = "";
     public string TeamHref { get; private set; } = "";
 
@@ -42,9 +48,12 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
             return NotFound();
         if (!EmailAddress.TryParse(this.Sent("email"), out var address, out var problem))
             return this.Refuse(People.Domain.Refusals.Email(problem));
+        (EndsTyped, var terms, var refusal) = TypedTerms.Of(this, Region);
+        if (refusal is not null)
+            return this.Refuse(refusal);
         var now = clock.GetCurrentInstant();
         var person = await db.PersonOfAsync(address, now, ct);
-        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now);
+        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now, terms: terms);
         if (outcome.Done)
             outcome = outcome.Then(
                 TeamLetter
@@ -63,9 +72,10 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
     {
         var found = await FoundTeam.ToManageAsync(db, viewer, organisation, team, ct);
         if (found is not null)
-            (TeamName, TeamHref) = (
+            (TeamName, TeamHref, Today) = (
                 found.Team.Name,
-                TeamLinks.Show(found.Organisation, found.Team.Slug)
+                TeamLinks.Show(found.Organisation, found.Team.Slug),
+                found.Today(clock)
             );
         return found;
     }

@@ -351,14 +351,27 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("proven");
 
+                    b.Property<string>("UnsubscribeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unsubscribe_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WeekDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("week_digest");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "EmailKey" }, "ux_people_email_key")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "UnsubscribeKey" }, "ux_people_unsubscribe_key")
                         .IsUnique();
 
                     b.ToTable("people", (string)null);
@@ -567,6 +580,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("regions");
+
                     b.Property<int>("Size")
                         .HasColumnType("integer")
                         .HasColumnName("size");
@@ -596,13 +615,35 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
                     b.Property<bool>("Chair")
                         .HasColumnType("boolean")
                         .HasColumnName("chair");
 
+                    b.Property<long?>("Confirmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateOnly?>("Ends")
+                        .HasColumnType("date")
+                        .HasColumnName("ends");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Reminded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reminded");
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint")
@@ -611,6 +652,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
+
+                    b.Property<long?>("ToldOfEnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_of_end");
 
                     b.Property<long?>("Until")
                         .HasColumnType("bigint")

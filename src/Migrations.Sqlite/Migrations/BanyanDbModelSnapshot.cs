@@ -345,14 +345,27 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("proven");
 
+                    b.Property<string>("UnsubscribeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WeekDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_digest");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "EmailKey" }, "ux_people_email_key")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "UnsubscribeKey" }, "ux_people_unsubscribe_key")
                         .IsUnique();
 
                     b.ToTable("people", (string)null);
@@ -561,6 +574,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regions");
+
                     b.Property<int>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
@@ -590,13 +609,35 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
                     b.Property<bool>("Chair")
                         .HasColumnType("INTEGER")
                         .HasColumnName("chair");
 
+                    b.Property<long?>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateOnly?>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
@@ -605,6 +646,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT")
                         .HasColumnName("team_id");
+
+                    b.Property<long?>("ToldOfEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_of_end");
 
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER")

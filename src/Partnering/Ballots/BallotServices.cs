@@ -15,6 +15,12 @@ internal static class BallotServices
             .AddScoped<ReachedCase>()
             .AddScoped<ConflictHints>()
             .AddScoped<WhoReads>();
-        services.AddWork<CloseRound>(RoundDue.Kind);
+        services
+            .AddScoped<VotingQueue>()
+            .AddScoped<QueueTurn>()
+            .AddScoped<DigestMail>()
+            .AddWork<CloseRound>(RoundDue.Kind)
+            .AddWork<NudgeRound>(NudgeDue.Kind)
+            .AddWork<WeekDigest>(WeekDigest.Kind);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Banyan.Partnering.Ballots;
 
 [Requires(CasePermissions.Vote)]
-internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
+internal sealed class VotePage(OpenCase open, RunRound rounds, QueueTurn queue) : CaseVerb(open)
 {
     public static IReadOnlyList<Choice> Choices =>
         [
@@ -22,6 +22,16 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
 
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
+
+    [BindProperty(Name = QueueTurn.Field, SupportsGet = true)]
+    public string Queue { get; set; } = "";
+
+    /// <summary>Sent by the button that goes on to the next case.</summary>
+    [BindProperty(Name = "next")]
+    public string Next { get; set; } = "";
+
+    /// <summary>Where one is in the queue; null where the page was reached by another way.</summary>
+    public QueueView? InQueue { get; private set; }
 
     /// <summary>Why one cannot vote now; null when one can.</summary>
     public string? Blocked { get; private set; }
@@ -37,11 +47,24 @@ internal sealed class VotePage(OpenCase open, RunRound rounds) : CaseVerb(open)
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
             (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
+        InQueue = await queue.ShowAsync(Queue, reference, ct);
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
-        DoAsync(reference, CasePermissions.Vote, () => CastAsync(ct), Texts.SaidVoted, ct);
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        InQueue = await queue.ShowAsync(Queue, reference, ct);
+        return await DoAsync(
+            reference,
+            CasePermissions.Vote,
+            () => CastAsync(ct),
+            Texts.SaidVoted,
+            ct
+        );
+    }
+
+    protected override string SeenAt =>
+        QueueTurn.After(Queue, Next, Open.Case.Reference) ?? base.SeenAt;
 
     private async Task<Outcome> CastAsync(CancellationToken ct)
     {

@@ -12,6 +12,9 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
     public CaseHead Head => open.Head;
     public string Back => CaseLinks.Show(open.Head.Reference);
 
+    /// <summary>Where the change is seen.</summary>
+    protected virtual string SeenAt => CaseLinks.Show(open.Case.Reference);
+
     /// <summary>Tried again from the start when somebody else changed the case at the same moment.</summary>
     protected async Task<IActionResult> DoAsync(
         string reference,
@@ -32,7 +35,7 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
                 loaded = false;
                 return await act();
             },
-            CaseLinks.Show(open.Case.Reference),
+            SeenAt,
             say,
             ct
         );

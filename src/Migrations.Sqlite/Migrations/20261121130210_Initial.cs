@@ -90,6 +90,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     created = table.Column<long>(type: "INTEGER", nullable: false),
                     proven = table.Column<long>(type: "INTEGER", nullable: true),
+                    week_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unsubscribe_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -201,6 +203,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     size = table.Column<int>(type: "INTEGER", nullable: false),
                     created = table.Column<long>(type: "INTEGER", nullable: false),
+                    regions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -295,8 +298,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     voting = table.Column<bool>(type: "INTEGER", nullable: false),
                     chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     since = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                    ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_of_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminded = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,6 +1020,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "ux_people_email_key",
                 table: "people",
                 column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_unsubscribe_key",
+                table: "people",
+                column: "unsubscribe_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -91,6 +91,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     created = table.Column<long>(type: "bigint", nullable: false),
                     proven = table.Column<long>(type: "bigint", nullable: true),
+                    week_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    unsubscribe_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -202,6 +204,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     size = table.Column<int>(type: "integer", nullable: false),
                     created = table.Column<long>(type: "bigint", nullable: false),
+                    regions = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -296,8 +299,14 @@ namespace Banyan.Migrations.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     voting = table.Column<bool>(type: "boolean", nullable: false),
                     chair = table.Column<bool>(type: "boolean", nullable: false),
+                    region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     since = table.Column<long>(type: "bigint", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: true)
+                    ends = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<long>(type: "bigint", nullable: true),
+                    told_of_end = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed = table.Column<long>(type: "bigint", nullable: true),
+                    asked = table.Column<long>(type: "bigint", nullable: true),
+                    reminded = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1012,6 +1021,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ux_people_email_key",
                 table: "people",
                 column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_unsubscribe_key",
+                table: "people",
+                column: "unsubscribe_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,77 @@
+using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Testing;
+using Banyan.Web.Tests.Membership;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Banyan.Web.Tests.Ballots;
+
+/// <summary>The foundation with cases that wait for the votes of its work group, made without going through the pages of staff.</summary>
+internal static class WaitingWorld
+{
+    public const string WorkGroup = "/teams/psf/grants-work-group";
+
+    /// <summary>Opens a vote of the work group on a new case, at this moment.</summary>
+    public static async Task WaitingCaseAsync(
+        this BanyanHost host,
+        string reference,
+        string title,
+        string answer = "A day of talks for the whole region."
+    )
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Banyan.Kernel.Data.BanyanDb>();
+        var now = host.Clock.Now;
+        var program = await db.Programs.SingleAsync(ct);
+        var definition = await scope
+            .ServiceProvider.GetRequiredService<ProgramShelf>()
+            .DefinitionAsync(program.CurrentVersion, ct);
+        EmailAddress.TryParse(World.Nusrat.Address, out var address, out _).ShouldBeTrue();
+        var actor = Actor.Visitor(World.Nusrat.Name);
+        var (application, started) = Application.Start(
+            reference,
+            program.Organisation,
+            program.Id,
+            program.CurrentVersion,
+            address!,
+            null,
+            actor,
+            now
+        );
+        var about = definition.Questions.First(question =>
+            question.Means == Banyan.Partnering.Programs.Domain.Meaning.Description
+        );
+        application.Write(about.Key, answer, null, actor, now).Done.ShouldBeTrue();
+        db.Add(application);
+        var sent = started
+            .And(
+                application.Submit(
+                    new SubmitFacts(null, title, null, null, $"key-{reference}"),
+                    actor,
+                    now
+                )
+            )
+            .And(application.TakeUp(Actor.Rule, now));
+        var stage = definition.Stages.First(each =>
+            each.Kind == Banyan.Partnering.Programs.Domain.StageKind.Review
+        );
+        sent = sent.And(application.SendToWorkGroup(stage.Team, Actor.Rule, now));
+        sent = sent.And(
+            await scope
+                .ServiceProvider.GetRequiredService<RunRound>()
+                .BeginAsync(
+                    new CaseTurn(application, definition, Actor.Rule, now),
+                    (stage, stage.Rule),
+                    ct
+                )
+        );
+        (await db.CommitAsync(sent, ct)).Refusal.ShouldBeNull();
+    }
+}
