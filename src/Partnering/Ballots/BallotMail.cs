@@ -108,7 +108,10 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 Texts.MailSilent.With(
                     application.Reference,
                     RoundSentences.Day(round.FirstEnd.InZone(here.Zone).Date),
-                    string.Join(", ", silent.Select(seat => seat.Name))
+                    string.Join(
+                        ", ",
+                        silent.Select(seat => seat.Name).Order(StringComparer.CurrentCulture)
+                    )
                 ),
                 Texts.MailTurnNext.With(RoundSentences.Day(round.ClosesAt.InZone(here.Zone).Date)),
                 here.ToInstant(),

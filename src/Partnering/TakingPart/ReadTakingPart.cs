@@ -110,7 +110,12 @@ internal sealed class ReadTakingPart(BanyanDb db, Viewer viewer, IClock clock)
             : here.Exists(seat => seat.Kind == TeamKind.Owners || seat.Chair);
     }
 
-    /// <summary>A round belongs to the year in which it closed; one that was stopped belongs to none.</summary>
+    /// <summary>Not one that was stopped, nor one that ended because too few were left who might vote.</summary>
+    private static bool CouldBeVotedIn(BallotRound round) =>
+        round.Result
+            is { Outcome: not RoundOutcome.Stopped, Reason: not RoundReason.TooFewMembers };
+
+    /// <summary>A round belongs to the year in which it closed.</summary>
     private async Task<List<SeatTaken>> TakenAsync(
         OrganisationFacts home,
         string team,
@@ -139,7 +144,7 @@ internal sealed class ReadTakingPart(BanyanDb db, Viewer viewer, IClock clock)
         return
         [
             .. rounds
-                .Where(round => round.Result?.Outcome != RoundOutcome.Stopped)
+                .Where(CouldBeVotedIn)
                 .SelectMany(round =>
                     round
                         .Seats.Where(seat => seat.Voting)

@@ -3,20 +3,18 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Data;
-using Banyan.Testing;
-using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Xunit;
 
-namespace Banyan.Web.Tests.Ballots;
+namespace Banyan.Testing;
 
 /// <summary>The foundation with cases that wait for the votes of its work group, made without going through the pages of staff.</summary>
-internal static class WaitingWorld
+public static class WaitingWorld
 {
-    public const string WorkGroup = "/teams/psf/grants-work-group";
-
     /// <summary>Opens a vote of the work group on a new case, at this moment.</summary>
     public static async Task WaitingCaseAsync(
         this BanyanHost host,
@@ -33,14 +31,15 @@ internal static class WaitingWorld
         var definition = await scope
             .ServiceProvider.GetRequiredService<ProgramShelf>()
             .DefinitionAsync(program.CurrentVersion, ct);
-        EmailAddress.TryParse(World.Nusrat.Address, out var address, out _).ShouldBeTrue();
+        if (!EmailAddress.TryParse(World.Nusrat.Address, out var address, out var problem))
+            throw new InvalidOperationException(problem.ToString());
         var actor = Actor.Visitor(World.Nusrat.Name);
         var (application, started) = Application.Start(
             reference,
             program.Organisation,
             program.Id,
             program.CurrentVersion,
-            address!,
+            address,
             null,
             actor,
             now
@@ -48,9 +47,10 @@ internal static class WaitingWorld
         var about = definition.Questions.First(question =>
             question.Means == Banyan.Partnering.Programs.Domain.Meaning.Description
         );
-        application.Write(about.Key, answer, null, actor, now).Done.ShouldBeTrue();
+        var written = application.Write(about.Key, answer, null, actor, now);
         db.Add(application);
         var sent = started
+            .And(written)
             .And(
                 application.Submit(
                     new SubmitFacts(null, title, null, null, $"key-{reference}"),
@@ -58,20 +58,16 @@ internal static class WaitingWorld
                     now
                 )
             )
-            .And(application.TakeUp(Actor.Rule, now));
-        var stage = definition.Stages.First(each =>
-            each.Kind == Banyan.Partnering.Programs.Domain.StageKind.Review
-        );
-        sent = sent.And(application.SendToWorkGroup(stage.Team, Actor.Rule, now));
+            .And(application.TakeUp(PersonId.New(), Actor.Rule, now));
+        var voting = Stages.Voting(definition)!.Value;
+        sent = sent.And(application.SendToWorkGroup(voting.Stage.Team, null, Actor.Rule, now));
         sent = sent.And(
             await scope
                 .ServiceProvider.GetRequiredService<RunRound>()
-                .BeginAsync(
-                    new CaseTurn(application, definition, Actor.Rule, now),
-                    (stage, stage.Rule),
-                    ct
-                )
+                .BeginAsync(new CaseTurn(application, definition, Actor.Rule, now), voting, ct)
         );
-        (await db.CommitAsync(sent, ct)).Refusal.ShouldBeNull();
+        sent = await db.CommitAsync(sent, ct);
+        if (sent.Refusal is { } refusal)
+            throw new InvalidOperationException(refusal.Sentence);
     }
 }
