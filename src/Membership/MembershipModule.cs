@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
+using Banyan.Kernel.Work;
 using Banyan.Membership.Communities.Data;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.Organisations.Data;
@@ -10,7 +11,9 @@ using Banyan.Membership.People;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.Setup;
 using Banyan.Membership.Setup.Data;
+using Banyan.Membership.Teams;
 using Banyan.Membership.Teams.Data;
+using Banyan.Membership.Teams.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +35,7 @@ public sealed class MembershipModule : Module
             new(PeopleModel.EmailIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(PeopleModel.AddressPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(PeopleModel.NetworkPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
+            new(PeopleModel.UnsubscribeIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(TeamsModel.SlugIndex, () => Teams.Domain.Refusals.TeamSlugTaken),
             new(TeamsModel.ActiveIndex, () => Teams.Domain.Refusals.MemberAlready),
             new(CommunitiesModel.MemberKey, () => Kernel.Domain.Refusals.ChangedMeanwhile),
@@ -64,7 +68,9 @@ public sealed class MembershipModule : Module
             .AddScoped<OrganisationDirectory>()
             .AddScoped<CommunityDirectory>()
             .AddScoped<OwnerInvitations>()
-            .AddScoped<SetUp>();
+            .AddScoped<SetUp>()
+            .AddScoped<SeatLetter>()
+            .AddWork<KeepSeat>(SeatLook.Kind);
 
     public override void Use(IApplicationBuilder app) => app.UseMiddleware<SessionMiddleware>();
 

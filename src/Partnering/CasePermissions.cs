@@ -12,6 +12,7 @@ internal static class CasePermissions
     public const string Declare = "case.declare";
     public const string Chair = "case.chair";
     public const string Hold = "case.hold";
+    public const string TakingPart = "team.participation";
     public const string TakeUp = "case.take-up";
     public const string Judge = "case.judge";
     public const string Note = "case.note";
@@ -85,6 +86,13 @@ internal static class CasePermissions
         {
             ChairsToo = [TeamKind.WorkGroup],
         },
+        new(
+            TakingPart,
+            "See who took part in a team's votes: owners and chairs everybody, members themselves",
+            TeamKind.Owners,
+            TeamKind.WorkGroup,
+            TeamKind.Board
+        ),
         new(TakeUp, "Take up a case that was sent", TeamKind.Staff),
         new(Judge, "Mark criteria as met, not met, unclear or waived", TeamKind.Staff),
         new(Note, "Write to a case's thread", TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board),

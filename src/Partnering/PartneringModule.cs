@@ -22,6 +22,7 @@ using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.TakingPart;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,8 +96,12 @@ public sealed class PartneringModule : Module
         BallotServices.Add(services);
         ChairServices.Add(services);
         services.AddDecisions();
-        services.AddScoped<PartnerRecords>();
+        services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPartnerships();
+        endpoints.MapTakingPart();
+    }
 }

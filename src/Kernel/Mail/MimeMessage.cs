@@ -33,6 +33,11 @@ internal static class MimeMessage
         );
         message.Headers["Message-ID"] = $"<{mail.Id:n}@{identity.Domain}>";
         message.Headers["Auto-Submitted"] = "auto-generated";
+        if (mail.Unsubscribe is { } address)
+        {
+            message.Headers["List-Unsubscribe"] = $"<{address}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
         if (mail.Thread is { } thread)
             message.Headers["References"] = $"<thread-{thread:n}@{identity.Domain}>";
         return message;

@@ -47,7 +47,7 @@ public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
             || HasControl(Uri.UnescapeDataString(request.QueryString.Value ?? ""))
         )
             return StatusCodes.Status400BadRequest;
-        if (!IsSafe(request.Method) && !FromHere(request, site.Origin))
+        if (!IsSafe(request.Method) && !OneClick.Is(request) && !FromHere(request, site.Origin))
             return StatusCodes.Status403Forbidden;
         return null;
     }

@@ -67,6 +67,29 @@ public sealed record SeatFacts
     public required string Email { get; init; }
     public required bool Voting { get; init; }
     public required bool Chair { get; init; }
+
+    /// <summary>In the team's own words; may be empty.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Whether the person wants a mail on Mondays of what waits.</summary>
+    public required bool WeekDigest { get; init; }
+
+    /// <summary>What turns that mail off.</summary>
+    public required string UnsubscribeKey { get; init; }
+}
+
+public sealed record TeamFacts
+{
+    public required OrganisationId Organisation { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+    public required TeamKind Kind { get; init; }
+
+    /// <summary>The regions that it should cover, with commas between.</summary>
+    public required string Regions { get; init; }
+
+    public IReadOnlyList<string> RegionsToCover =>
+        Regions.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>What other rooms may read of this one, as queries to compose with their own; nothing here can be changed.</summary>
@@ -128,6 +151,19 @@ public static class Facts
                 Email = person.Email,
                 Voting = member.Voting,
                 Chair = member.Chair,
+                Region = member.Region,
+                WeekDigest = person.WeekDigest,
+                UnsubscribeKey = person.UnsubscribeKey,
             };
+
+        public IQueryable<TeamFacts> TeamFacts =>
+            db.Teams.Select(team => new TeamFacts
+            {
+                Organisation = team.OrganisationId,
+                Slug = team.Slug,
+                Name = team.Name,
+                Kind = team.Kind,
+                Regions = team.Regions,
+            });
     }
 }

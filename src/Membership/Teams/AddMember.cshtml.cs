@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui.Fields;
 using Banyan.Kernel.Web;
 using Banyan.Membership.People;
 using Banyan.Membership.People.Data;
@@ -29,6 +30,9 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
 
     /// <summary>Teams that vote are led by somebody.</summary>
     public bool CanBeLed { get; private set; }
+    public string Region { get; set; } = "";
+    public DateParts EndsTyped { get; private set; } = DateParts.Empty;
+    public LocalDate Today { get; private set; }
     public string TeamName { get; private set; } = "";
     public string TeamHref { get; private set; } = "";
 
@@ -48,9 +52,19 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
             return NotFound();
         if (!EmailAddress.TryParse(this.Sent("email"), out var address, out var problem))
             return this.Refuse(People.Domain.Refusals.Email(problem));
+        (EndsTyped, var terms, var refusal) = TypedTerms.Of(this, Region);
+        if (refusal is not null)
+            return this.Refuse(refusal);
         var now = clock.GetCurrentInstant();
         var person = await db.PersonOfAsync(address, now, ct);
-        var outcome = found.Team.Add(person.Id, Voting, viewer.Actor, now, Chair && CanBeLed);
+        var outcome = found.Team.Add(
+            person.Id,
+            Voting,
+            viewer.Actor,
+            now,
+            Chair && CanBeLed,
+            terms
+        );
         if (outcome.Done)
             outcome = outcome.Then(
                 TeamLetter
@@ -69,10 +83,11 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
     {
         var found = await FoundTeam.ToManageAsync(db, viewer, organisation, team, ct);
         if (found is not null)
-            (TeamName, TeamHref, CanBeLed) = (
+            (TeamName, TeamHref, CanBeLed, Today) = (
                 found.Team.Name,
                 TeamLinks.Show(found.Organisation, found.Team.Slug),
-                found.Team.Kind is TeamKind.WorkGroup or TeamKind.Board
+                found.Team.Kind is TeamKind.WorkGroup or TeamKind.Board,
+                found.Today(clock)
             );
         return found;
     }

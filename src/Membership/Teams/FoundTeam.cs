@@ -4,12 +4,20 @@ using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.Teams.Data;
 using Banyan.Membership.Teams.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Membership.Teams;
 
 /// <summary>A team as its pages load it: tracked, with all its seats.</summary>
-internal sealed record FoundTeam(Team Team, string Organisation, string OrganisationName)
+internal sealed record FoundTeam(
+    Team Team,
+    string Organisation,
+    string OrganisationName,
+    DateTimeZone Zone
+)
 {
+    public LocalDate Today(IClock clock) => clock.GetCurrentInstant().InZone(Zone).Date;
+
     /// <summary>Null for a team that is not there or not the viewer's to see.</summary>
     public static async Task<FoundTeam?> LoadAsync(
         BanyanDb db,
@@ -28,7 +36,14 @@ internal sealed record FoundTeam(Team Team, string Organisation, string Organisa
             .Teams.VisibleTo(viewer)
             .Include(t => t.Members)
             .SingleOrDefaultAsync(t => t.OrganisationId == owner.Id && t.Slug == team, ct);
-        return found is null ? null : new FoundTeam(found, owner.Slug, owner.Name);
+        return found is null
+            ? null
+            : new FoundTeam(
+                found,
+                owner.Slug,
+                owner.Name,
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.HomeZone) ?? DateTimeZone.Utc
+            );
     }
 
     /// <summary>The same, only for those who may change it.</summary>

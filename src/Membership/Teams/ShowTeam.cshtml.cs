@@ -1,8 +1,10 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.Teams.Data;
+using Banyan.Membership.Teams.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,15 @@ internal sealed class ShowTeamPage(BanyanDb db, Viewer viewer) : PageModel
     public string Name { get; private set; } = "";
     public TeamKind Kind { get; private set; }
     public bool MayManage { get; private set; }
+
+    /// <summary>The regions that it should cover.</summary>
+    public string Regions { get; private set; } = "";
+
+    /// <summary>Where one sees who took part in its votes.</summary>
+    public string? ParticipationHref =>
+        MayManage && SeatCourse.AsksYearly(Kind)
+            ? TeamPages.Participation(OrganisationSlug, Slug)
+            : null;
     public IReadOnlyList<MemberLine> Members { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
@@ -31,6 +42,7 @@ internal sealed class ShowTeamPage(BanyanDb db, Viewer viewer) : PageModel
             return NotFound();
         (OrganisationSlug, OrganisationName) = (found.Organisation, found.OrganisationName);
         (Slug, Name, Kind) = (found.Team.Slug, found.Team.Name, found.Team.Kind);
+        Regions = found.Team.Regions;
         MayManage = viewer.May(MembershipPermissions.ManageTeams, found.Team.OrganisationId);
         Members = await (
             from member in db.TeamMembers
@@ -43,7 +55,9 @@ internal sealed class ShowTeamPage(BanyanDb db, Viewer viewer) : PageModel
                 person.Email,
                 member.Voting,
                 member.Chair,
-                member.Since
+                member.Since,
+                member.Region,
+                member.Ends
             )
         ).ToListAsync(ct);
         return Page();
@@ -56,5 +70,7 @@ internal sealed record MemberLine(
     string Email,
     bool Voting,
     bool Chair,
-    Instant Since
+    Instant Since,
+    string Region,
+    LocalDate? Ends
 );

@@ -1,6 +1,7 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
@@ -69,6 +70,59 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
             now,
             ct
         );
+
+    /// <summary>To each member who could vote and has not.</summary>
+    public Task<IReadOnlyList<WorkChange>> SilentAsync(
+        Application application,
+        BallotRound round,
+        ZonedDateTime here,
+        CancellationToken ct
+    )
+    {
+        var last = round.ClosesAt.InZone(here.Zone).Date;
+        return ToAsync(
+            application,
+            round,
+            seat => seat.Eligible && round.IsSilent(seat.Person),
+            Texts.MailNudge.With(
+                application.Reference,
+                RoundSentences.Day(last),
+                DayWords.Distance(last, here.Date)
+            ),
+            Texts.MailTurnNext.With(RoundSentences.Day(last)),
+            here.ToInstant(),
+            ct
+        );
+    }
+
+    /// <summary>To whoever leads the team: the round should be over, and these have not voted.</summary>
+    public async Task<IReadOnlyList<WorkChange>> TellChairAsync(
+        Application application,
+        BallotRound round,
+        ZonedDateTime here,
+        CancellationToken ct
+    )
+    {
+        var silent = round.VotingSeats.Where(seat => round.IsSilent(seat.Person)).ToList();
+        return silent.Count == 0
+            ? []
+            : await ToAsync(
+                application,
+                round,
+                seat => seat is { Chair: true, Standing: SeatStanding.Seated },
+                Texts.MailSilent.With(
+                    application.Reference,
+                    RoundSentences.Day(round.FirstEnd.InZone(here.Zone).Date),
+                    string.Join(
+                        ", ",
+                        silent.Select(seat => seat.Name).Order(StringComparer.CurrentCulture)
+                    )
+                ),
+                Texts.MailTurnNext.With(RoundSentences.Day(round.ClosesAt.InZone(here.Zone).Date)),
+                here.ToInstant(),
+                ct
+            );
+    }
 
     /// <summary>To the members of a body that advises without a vote.</summary>
     public async Task<IReadOnlyList<WorkChange>> AdviceWantedAsync(

@@ -21,6 +21,12 @@ internal static class BallotServices
             .AddScoped<WhoReads>()
             .AddScoped<LedCase>()
             .AddScoped<ConflictMail>();
-        services.AddWork<CloseRound>(RoundDue.Kind);
+        services
+            .AddScoped<VotingQueue>()
+            .AddScoped<QueueTurn>()
+            .AddScoped<DigestMail>()
+            .AddWork<CloseRound>(RoundDue.Kind)
+            .AddWork<NudgeRound>(NudgeDue.Kind)
+            .AddWork<WeekDigest>(WeekDigest.Kind);
     }
 }

@@ -57,6 +57,7 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
         return (
             round,
             opened.Then([
+                .. await WeekDigest.BeginAsync(db, application.Organisation, zone, now, ct),
                 .. team.Where(seat => round.SeatOf(seat.Person) is { Eligible: true })
                     .Select(seat => mail.VoteWanted(application, seat, next, now)),
             ])

@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Banyan.Partnering.Ballots;
 
 [Requires(CasePermissions.Vote)]
-internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : CaseVerb(open)
+internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds, QueueTurn queue)
+    : CaseVerb(open)
 {
     public IReadOnlyList<Choice> Choices =>
         [
@@ -50,6 +51,16 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
     [BindProperty(Name = "seen")]
     public string Seen { get; set; } = "";
 
+    [BindProperty(Name = QueueTurn.Field, SupportsGet = true)]
+    public string Queue { get; set; } = "";
+
+    /// <summary>Sent by the button that goes on to the next case.</summary>
+    [BindProperty(Name = "next")]
+    public string Next { get; set; } = "";
+
+    /// <summary>Where one is in the queue; null where the page was reached by another way.</summary>
+    public QueueView? InQueue { get; private set; }
+
     /// <summary>Why one cannot vote now; null when one can.</summary>
     public string? Blocked { get; private set; }
     public bool Voted { get; private set; }
@@ -66,11 +77,13 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
         Blocked = round.AgainstVoting(Open.Person, Open.Case, Open.Now)?.Sentence;
         if (round.BallotOf(Open.Person) is { } ballot)
             (Voted, Vote, Reason) = (true, ballot.Vote.ToString(), ballot.Reason ?? "");
+        InQueue = await queue.ShowAsync(Queue, reference, ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
+        InQueue = await queue.ShowAsync(Queue, reference, ct);
         var answer = await DoAsync(
             reference,
             CasePermissions.Vote,
@@ -82,6 +95,9 @@ internal sealed class VotePage(BanyanDb db, OpenCase open, RunRound rounds) : Ca
             await ShowAsync(ct);
         return answer;
     }
+
+    protected override string SeenAt =>
+        QueueTurn.After(Queue, Next, Open.Case.Reference) ?? base.SeenAt;
 
     private async Task ShowAsync(CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Kernel.Web;
+using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,8 @@ internal sealed class DeclarePage(
     Viewer viewer,
     ReachedCase reached,
     ConflictHints hints,
-    DeclareConflict declare
+    DeclareConflict declare,
+    QueueTurn queue
 ) : PageModel
 {
     public IReadOnlyList<Choice> Choices =>
@@ -41,6 +43,12 @@ internal sealed class DeclarePage(
 
     [BindProperty(Name = "conflict")]
     public string Conflict { get; set; } = "";
+
+    [BindProperty(Name = QueueTurn.Field, SupportsGet = true)]
+    public string Queue { get; set; } = "";
+
+    /// <summary>Where one is in the queue; null where the page was reached by another way.</summary>
+    public QueueView? InQueue { get; private set; }
 
     [BindProperty(Name = "note")]
     public string Note { get; set; } = "";
@@ -81,9 +89,16 @@ internal sealed class DeclarePage(
                     ct
                 );
             },
-            conflict == Domain.Conflict.Hard
-                ? CaseLinks.All
-                : CaseLinks.Show(reached.Case.Reference),
+            QueueTurn.AfterDeclaring(
+                Queue,
+                conflict != Domain.Conflict.None,
+                reached.Case.Reference
+            )
+                ?? (
+                    conflict == Domain.Conflict.Hard
+                        ? CaseLinks.All
+                        : CaseLinks.Show(reached.Case.Reference)
+                ),
             conflict switch
             {
                 Domain.Conflict.None => Texts.SaidNone,
@@ -100,6 +115,7 @@ internal sealed class DeclarePage(
             return false;
         Notice = await CaseNotice.OfAsync(db, reached.Case, reached.Program, reached.Here.Date, ct);
         Hints = await hints.OfAsync(reached.Case, Notice.Place, reached.Person, ct);
+        InQueue = await queue.ShowAsync(Queue, reference, ct);
         Said = reached.Mine is { } mine ? ConflictWords.Of(mine) : null;
         return true;
     }

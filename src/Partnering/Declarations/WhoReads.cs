@@ -24,7 +24,9 @@ internal sealed class WhoReads(BanyanDb db, PermissionBook book)
             .SeatFacts.Where(seat => seat.Organisation == organisation)
             .OrderBy(seat => seat.Person)
             .ToListAsync(ct);
-        var people = seats.GroupBy(seat => seat.Person).ToDictionary(group => group.Key, ViewerOf);
+        var people = seats
+            .GroupBy(seat => seat.Person)
+            .ToDictionary(group => group.Key, group => SeatedViewer.Of([.. group], book));
         var declared = await db.DeclarationsOf(id).AsNoTracking().ToListAsync(ct);
         var readers = await AskAsync(id, people, (cases, viewer) => cases.OnDeskOf(viewer), ct);
         var reached = await AskAsync(id, people, (cases, viewer) => cases.InReachOf(viewer), ct);
@@ -71,24 +73,6 @@ internal sealed class WhoReads(BanyanDb db, PermissionBook book)
             .Aggregate((one, other) => one.Concat(other));
         return [.. await all.ToListAsync(ct)];
     }
-
-    private Viewer ViewerOf(IGrouping<PersonId, SeatFacts> seats) =>
-        new(
-            seats.Key,
-            "",
-            null,
-            [
-                .. seats.Select(seat => new Seat(
-                    seat.Organisation,
-                    seat.Team,
-                    seat.Kind,
-                    seat.Voting,
-                    seat.Chair,
-                    book.Of(seat.Kind, seat.Chair)
-                )),
-            ],
-            null
-        );
 }
 
 /// <summary>Somebody whom a case reaches by their place.</summary>

@@ -5,6 +5,9 @@ internal static class CaseLinks
 {
     public const string All = "/cases";
 
+    /// <summary>Leads to the first case that waits for one's vote.</summary>
+    public const string Next = "/cases/next";
+
     public static string Show(string reference) => $"/cases/{reference}";
 
     public static string TakeUp(string reference) => $"/cases/{reference}/take-up";

@@ -15,6 +15,9 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
     /// <summary>What a permission alone does not say: whether this case is the viewer's to do it to.</summary>
     protected virtual bool IsTheirs => true;
 
+    /// <summary>Where the change is seen.</summary>
+    protected virtual string SeenAt => CaseLinks.Show(open.Case.Reference);
+
     /// <summary>Tried again from the start when somebody else changed the case at the same moment.</summary>
     protected async Task<IActionResult> DoAsync(
         string reference,
@@ -35,7 +38,7 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
                 loaded = false;
                 return await act();
             },
-            CaseLinks.Show(open.Case.Reference),
+            SeenAt,
             say,
             ct
         );

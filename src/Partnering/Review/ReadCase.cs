@@ -100,9 +100,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             Chair =
                 leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
             Deadline = Deadline.Of(facts, here.Zone),
-            Consultation = consulted
-                ? Consulted(application)
-                : null,
+            Consultation = consulted ? Consulted(application) : null,
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };

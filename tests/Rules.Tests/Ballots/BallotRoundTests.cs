@@ -63,7 +63,10 @@ public sealed class BallotRoundTests
         var (step, outcome) = round.Settle(Start + Duration.FromDays(14), Tomas, Start);
         step.ShouldBe(RoundStep.Discuss);
         outcome.Events.ShouldBe([new DiscussionOpened(application.Id.Value)]);
-        outcome.Work.OfType<WorkChange.Plan>().Single().DueAt.ShouldBe(round.ClosesAt);
+        outcome
+            .Work.OfType<WorkChange.Plan>()
+            .Single(plan => plan.Kind == RoundDue.Kind)
+            .DueAt.ShouldBe(round.ClosesAt);
         (round.Phase, round.ClosesAt).ShouldBe(
             (RoundPhase.Discussion, Start + Duration.FromDays(14))
         );
@@ -181,7 +184,10 @@ public sealed class BallotRoundTests
         );
         var resumed = round.Resume(Marie, answered);
         round.ClosesAt.ShouldBe(Start + Duration.FromDays(40));
-        resumed.Work.OfType<WorkChange.Plan>().Single().DueAt.ShouldBe(round.ClosesAt);
+        resumed
+            .Work.OfType<WorkChange.Plan>()
+            .Single(plan => plan.Kind == RoundDue.Kind)
+            .DueAt.ShouldBe(round.ClosesAt);
         round.Stands(answered).Day.ShouldBe(5);
         round.Cast(application, Vote.For, "", Tomas, answered).Done.ShouldBeTrue();
     }

@@ -64,6 +64,10 @@ internal static class Expectation
             Subject.Program or Subject.Partnership => target.Relation != Relation.Missing,
             Subject.Team or Subject.Member => target.Organisation is { } organisation
                 && persona.Organisation == organisation,
+            Subject.OwnTeam => target.Organisation is { } organisation
+                && persona.Sits(organisation, TeamKind.WorkGroup),
+            Subject.VotingTeam => target.Organisation is { } organisation
+                && persona.Sits(organisation, TeamKind.WorkGroup, TeamKind.Owners),
             Subject.Session => target.Relation == Relation.Own,
             Subject.Application => target.Record is { } record
                 && Rules.IsApplicantOf(persona, record)

@@ -14,6 +14,7 @@ internal static class Rules
     {
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
+        ["team.participation"] = [TeamKind.Owners, TeamKind.WorkGroup, TeamKind.Board],
         ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
         ["case.read"] = [TeamKind.Staff],
         ["case.review"] = [TeamKind.WorkGroup, TeamKind.Board],

@@ -24,7 +24,8 @@ internal sealed record Target(
                         page.Pattern,
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
-                        ("letter?", "")
+                        ("letter?", ""),
+                        ("key", new string('a', 40))
                     ),
                     Relation.Missing
                 ),
@@ -61,6 +62,14 @@ internal sealed record Target(
                 Member(page, world, Persona.South, Persona.Sven, Relation.Other),
                 Member(page, world, Persona.North, Persona.Sven, Relation.Crossed),
                 Member(page, world, Persona.North, null, Relation.Missing),
+            ],
+            // The work group votes and asks its members every year; of staff there is nothing to see here.
+            Subject.OwnTeam or Subject.VotingTeam =>
+            [
+                Team(page, Persona.North, WorldProgram.WorkGroup, Relation.Own),
+                Team(page, Persona.South, WorldProgram.WorkGroup, Relation.Other),
+                Team(page, Persona.North, "staff", Relation.Missing),
+                Team(page, "nowhere", WorldProgram.WorkGroup, Relation.Missing),
             ],
             Subject.Session =>
             [

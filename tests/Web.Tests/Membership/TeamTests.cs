@@ -140,6 +140,6 @@ public sealed class TeamTests
         owner
             .Page.QuerySelectorAll(".members li")
             .Single(row => row.TextContent.Contains(address, StringComparison.Ordinal))
-            .QuerySelector("a")!
+            .QuerySelector("a[href*=remove]")!
             .GetAttribute("href")!;
 }

@@ -10,6 +10,7 @@ namespace Banyan.Membership.People.Data;
 internal static class PeopleModel
 {
     public const string EmailIndex = "ux_people_email_key";
+    public const string UnsubscribeIndex = "ux_people_unsubscribe_key";
     public const string AddressPlaceIndex = "ux_sign_in_codes_address_place";
     public const string NetworkPlaceIndex = "ux_sign_in_codes_network_place";
 
@@ -73,6 +74,8 @@ internal static class PeopleModel
             row.Property(p => p.Email).HasMaxLength(254);
             row.Property(p => p.EmailKey).HasMaxLength(254);
             row.HasIndex(p => p.EmailKey, EmailIndex).IsUnique();
+            row.Property(p => p.UnsubscribeKey).HasMaxLength(Person.KeyLength);
+            row.HasIndex(p => p.UnsubscribeKey, UnsubscribeIndex).IsUnique();
         });
         model.Entity<SignInCode>(row =>
         {

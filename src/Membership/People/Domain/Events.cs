@@ -11,3 +11,5 @@ internal sealed record PersonSignedOut(Guid About) : DomainEvent(About);
 internal sealed record PersonRenamed(Guid About) : DomainEvent(About);
 
 internal sealed record SessionEnded(Guid About, Guid Session) : DomainEvent(About);
+
+internal sealed record PersonDigestChosen(Guid About, bool Wanted) : DomainEvent(About);

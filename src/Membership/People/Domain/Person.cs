@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Banyan.Kernel.Domain;
 using NodaTime;
 
@@ -6,6 +7,7 @@ namespace Banyan.Membership.People.Domain;
 internal sealed class Person : Entity
 {
     public const int NameLength = 120;
+    public const int KeyLength = 40;
 
     private Person() { }
 
@@ -22,6 +24,12 @@ internal sealed class Person : Entity
     /// <summary>When the person first showed that mail to the address reaches them; null for one who was only named by others.</summary>
     public Instant? Proven { get; private set; }
 
+    /// <summary>Whether a mail on Mondays says what waits for them.</summary>
+    public bool WeekDigest { get; private set; } = true;
+
+    /// <summary>Stands in the weekly mail and turns it off without signing in; good for nothing else.</summary>
+    public string UnsubscribeKey { get; private set; } = "";
+
     public static Person Named(EmailAddress address, string name, Instant now) =>
         new()
         {
@@ -30,6 +38,7 @@ internal sealed class Person : Entity
             Email = address.Envelope,
             EmailKey = address.Key,
             Created = now,
+            UnsubscribeKey = RandomNumberGenerator.GetHexString(KeyLength, lowercase: true),
         };
 
     /// <summary>Comes in by a proven address; the first time it is recorded.</summary>
@@ -52,5 +61,13 @@ internal sealed class Person : Entity
             return Outcome.Of(actor, now);
         Name = name;
         return Outcome.Of(actor, now, new PersonRenamed(Id.Value));
+    }
+
+    public Outcome ChooseDigest(bool wanted, Actor actor, Instant now)
+    {
+        if (wanted == WeekDigest)
+            return Outcome.Of(actor, now);
+        WeekDigest = wanted;
+        return Outcome.Of(actor, now, new PersonDigestChosen(Id.Value, wanted));
     }
 }

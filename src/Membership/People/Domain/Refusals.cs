@@ -4,6 +4,9 @@ namespace Banyan.Membership.People.Domain;
 
 internal static class Refusals
 {
+    public static Refusal DigestMissing =>
+        new("digest-missing", Texts.RefusalDigestMissing, "digest");
+
     public static Refusal NameMissing => new("name-missing", Texts.RefusalNameMissing, "name");
     public static Refusal NameTooLong => new("name-too-long", Texts.RefusalNameTooLong, "name");
 

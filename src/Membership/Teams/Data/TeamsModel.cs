@@ -30,6 +30,7 @@ internal static class TeamsModel
             row.ToTable("teams");
             row.Property(t => t.Slug).HasMaxLength(Slugs.MaxLength);
             row.Property(t => t.Name).HasMaxLength(200);
+            row.Property(t => t.Regions).HasMaxLength(Team.RegionsLength);
             row.HasIndex(t => new { t.OrganisationId, t.Slug }, SlugIndex).IsUnique();
             row.LinksToOrganisation(t => t.OrganisationId);
             row.HasMany(t => t.Members).WithOne().HasForeignKey(m => m.TeamId);
@@ -39,6 +40,8 @@ internal static class TeamsModel
             row.ToTable("team_members");
             // The key is made in code; without this a new member found through its team is taken for an old row.
             row.Property(m => m.Id).ValueGeneratedNever();
+            row.Property(m => m.Region).HasMaxLength(SeatTerms.RegionLength);
+            row.Ignore(m => m.Terms);
             row.HasIndex(m => new { m.TeamId, m.PersonId }, ActiveIndex)
                 .IsUnique()
                 .HasFilter("until IS NULL");

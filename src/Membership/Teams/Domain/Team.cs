@@ -6,7 +6,7 @@ using NodaTime;
 namespace Banyan.Membership.Teams.Domain;
 
 /// <summary>A named group of people in an organisation; its kind says what they may do.</summary>
-internal sealed class Team : Entity
+internal sealed partial class Team : Entity
 {
     public const string OwnersSlug = "owners";
     public const string StaffSlug = "staff";
@@ -81,54 +81,46 @@ internal sealed class Team : Entity
     public bool Has(PersonId person) =>
         members.Any(member => member.PersonId == person && member.Until is null);
 
-    public Outcome Add(PersonId person, bool voting, Actor actor, Instant now, bool chair = false)
+    /// <param name="terms">Null: no term, no region.</param>
+    public Outcome Add(
+        PersonId person,
+        bool voting,
+        Actor actor,
+        Instant now,
+        bool chair = false,
+        SeatTerms? terms = null
+    )
     {
         if (Has(person))
             return Refusals.MemberAlready;
-        members.Add(new TeamMember(Id, person, voting, chair, now));
+        var agreed = terms ?? SeatTerms.None;
+        // Wherever on Earth: a term that is over everywhere is a slip of the pen.
+        if (Against(agreed, null, now.InUtc().Date.PlusDays(-1)) is { } refusal)
+            return refusal;
+        var seat = new TeamMember(Id, person, voting, chair, agreed, now);
+        members.Add(seat);
         Size++;
-        return Outcome.Of(actor, now, new TeamMemberAdded(Id.Value, person.Value, voting, chair));
+        var added = Outcome.Of(
+            actor,
+            now,
+            new TeamMemberAdded(Id.Value, person.Value, voting, chair)
+        );
+        return SeatCourse.AsksYearly(Kind) || seat.Ends is not null
+            ? added.Then(seat.LookAt(now))
+            : added;
     }
 
-    public Outcome Remove(PersonId person, Actor actor, Instant now)
+    /// <param name="reason">Which rule ended the seat; null where a person did.</param>
+    public Outcome Remove(PersonId person, Actor actor, Instant now, string? reason = null)
     {
-        var seat = members.SingleOrDefault(member =>
-            member.PersonId == person && member.Until is null
-        );
-        if (seat is null)
+        if (SeatOf(person) is not { } seat)
             return Refusals.NotAMember;
         if (Kind == TeamKind.Owners && Size == 1)
             return Refusals.LastOwner;
         seat.Leave(now);
         Size--;
-        return Outcome.Of(actor, now, new TeamMemberRemoved(Id.Value, person.Value));
+        return Outcome
+            .Of(actor, now, new TeamMemberRemoved(Id.Value, person.Value, reason))
+            .Then(seat.NoLook());
     }
-}
-
-/// <summary>One stay of a person in a team; who comes back gets a new row.</summary>
-internal sealed class TeamMember
-{
-    private TeamMember() { }
-
-    public TeamMember(TeamId team, PersonId person, bool voting, bool chair, Instant since)
-    {
-        Id = Guid.CreateVersion7();
-        TeamId = team;
-        PersonId = person;
-        Voting = voting;
-        Chair = chair;
-        Since = since;
-    }
-
-    public Guid Id { get; private set; }
-    public TeamId TeamId { get; private set; }
-    public PersonId PersonId { get; private set; }
-    public bool Voting { get; private set; }
-
-    /// <summary>Leads the team: keeps its rounds going and decides about conflicts of interest. Often without a vote.</summary>
-    public bool Chair { get; private set; }
-    public Instant Since { get; private set; }
-    public Instant? Until { get; private set; }
-
-    public void Leave(Instant now) => Until = now;
 }

@@ -1,5 +1,4 @@
 using Banyan.Kernel.Domain;
-using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
@@ -95,7 +94,7 @@ internal sealed partial class BallotRound : Entity
                     now,
                     new RoundOpened(application.Value, stage.Key, round.VotingSeats.Count())
                 )
-                .Then(round.Due())
+                .Then(round.Due(now))
         );
     }
 
@@ -129,22 +128,4 @@ internal sealed partial class BallotRound : Entity
         var day = Math.Clamp(elapsed.Days + 1, 1, Math.Max(1, Days));
         return RoundResult.Of(StateAt(now), judgement, day, Days);
     }
-
-    /// <summary>The work that looks at the round when its time is over.</summary>
-    public WorkChange Due() =>
-        new WorkChange.Plan(
-            RoundDue.Kind,
-            Key,
-            ClosesAt,
-            Application.Value,
-            new RoundDue(Id.Value)
-        );
-
-    private string Key => $"{RoundDue.Kind}/{Id.Value:n}";
-}
-
-/// <summary>The payload of the work that closes a round.</summary>
-internal sealed record RoundDue(Guid Round)
-{
-    public const string Kind = "round.close";
 }

@@ -1,5 +1,4 @@
 using Banyan.Kernel.Domain;
-using Banyan.Kernel.Work;
 using NodaTime;
 
 namespace Banyan.Partnering.Ballots.Domain;
@@ -46,7 +45,7 @@ internal sealed partial class BallotRound
                 return Moved(judgement, new RoundExtended(Application.Value, days), actor, now);
             case RoundStep.Close:
                 End(ResultOf(judgement, now), now);
-                return (RoundStep.Close, Outcome.Of(actor, now).Then(new WorkChange.Cancel(Key)));
+                return (RoundStep.Close, Outcome.Of(actor, now).Then(NothingDue()));
             case RoundStep.Wait:
                 return (RoundStep.Wait, Outcome.Of(actor, now));
             default:
@@ -118,7 +117,7 @@ internal sealed partial class BallotRound
             now,
             new BallotsWentStale(Application.Value, counted.Count)
         );
-        return PausedAt is null ? outcome.Then(Due()) : outcome;
+        return PausedAt is null ? outcome.Then(Due(now)) : outcome;
     }
 
     /// <summary>Puts another member in the place of one who has not voted.</summary>
@@ -150,7 +149,7 @@ internal sealed partial class BallotRound
         if (!IsOpen)
             return Outcome.Of(actor, now);
         End(ResultOf(Judgement.Close(RoundOutcome.Stopped, RoundReason.Stopped, 0), now), now);
-        return Outcome.Of(actor, now).Then(new WorkChange.Cancel(Key));
+        return Outcome.Of(actor, now).Then(NothingDue());
     }
 
     private Outcome GoOn(Actor actor, Instant now)
@@ -159,7 +158,7 @@ internal sealed partial class BallotRound
             return Outcome.Of(actor, now);
         ClosesAt += now - since;
         PausedAt = null;
-        return Outcome.Of(actor, now).Then(Due());
+        return Outcome.Of(actor, now).Then(Due(now));
     }
 
     private void Begin(RoundPhase phase, int days, Instant now) =>
@@ -170,7 +169,7 @@ internal sealed partial class BallotRound
         DomainEvent what,
         Actor actor,
         Instant now
-    ) => (judgement.Step, Outcome.Of(actor, now, what).Then(Due()));
+    ) => (judgement.Step, Outcome.Of(actor, now, what).Then(Due(now)));
 
     private void End(RoundResult result, Instant now) =>
         (Result, ClosedAt, PausedAt) = (result, now, null);
