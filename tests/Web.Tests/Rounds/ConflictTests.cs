@@ -65,6 +65,7 @@ public sealed class ConflictTests
     {
         await using var world = await StartAsync(database);
         await world.VoteAsync(world.Desk.Deb, "For");
+        await DeskWorld.DeclareAsync(world.Desk.Tomas, Reference);
         await ChallengeAsync(world, world.Desk.Tomas, "Deb");
         (await world.MailAsync(World.Leila)).ShouldContain(
             "somebody doubts the impartiality of Deb"
