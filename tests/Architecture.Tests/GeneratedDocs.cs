@@ -32,7 +32,7 @@ public sealed class GeneratedDocs
     }
 
     [Fact]
-    public void It_bites_on_a_permission_held_by_one_kind_more_or_a_rule_changed()
+    public void It_bites_on_a_permission_held_by_one_kind_more_or_by_chairs_only_or_a_rule_changed()
     {
         Door[] doors = [new("/lanterns", "GET", [new RequiresAttribute("lantern.light")])];
         var narrow = Permissions([new("lantern.light", "Light it.", TeamKind.Staff)], doors);
@@ -40,6 +40,11 @@ public sealed class GeneratedDocs
         narrow.ShouldContain("| `/lanterns` | GET | lantern.light |");
         Permissions([new("lantern.light", "Light it.", TeamKind.Staff, TeamKind.Board)], doors)
             .ShouldNotBe(narrow);
+        Permissions(
+                [new("lantern.light", "Light it.", TeamKind.Staff) { ChairsOnly = true }],
+                doors
+            )
+            .ShouldContain("| `lantern.light` | Light it. | – | chair | – | – |");
         Permissions(
                 [new("lantern.light", "Light it.", TeamKind.Staff)],
                 [new("/lanterns", "GET", [new PublicAttribute()])]
@@ -65,7 +70,11 @@ public sealed class GeneratedDocs
                 [
                     $"`{permission.Name}`",
                     permission.Says,
-                    .. kinds.Select(kind => permission.HeldBy.Contains(kind) ? "yes" : "–"),
+                    .. kinds.Select(kind =>
+                        !permission.HeldBy.Contains(kind) ? "–"
+                        : permission.ChairsOnly ? "chair"
+                        : "yes"
+                    ),
                 ]
             );
         text.Append("\n## Addresses\n\n")

@@ -98,7 +98,7 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
         await using var marie = await walk.SignedInAsync(World.Marie);
         await walk.ReviewAsync(marie);
         await walk.SendToWorkGroupAsync(marie);
-        await walk.BeDeclinedAsync(marie, joey);
+        await walk.BeDeclinedAsync();
     }
 
     private async Task WalkAsync(

@@ -21,7 +21,7 @@ public static class Foundation
 
     public static IReadOnlyList<Character> Board { get; } = [World.Ruth, World.Hana, World.Paul];
 
-    public static async Task FoundAsync(this BanyanHost host)
+    public static async Task FoundAsync(this BanyanHost host, bool seats = true)
     {
         var ct = TestContext.Current.CancellationToken;
         await using (var scope = host.Services.CreateAsyncScope())
@@ -40,6 +40,8 @@ public static class Foundation
             if (applied.Refusal is not null)
                 throw new InvalidOperationException(applied.Refusal);
         }
+        if (!seats)
+            return;
         await host.SeatAsync(World.Marie, "staff", voting: false);
         foreach (var member in WorkGroup)
             await host.SeatAsync(member, "grants-work-group", voting: true);
@@ -57,6 +59,36 @@ public static class Foundation
         bool chair = false
     ) => host.DbAsync(db => SeatAsync(db, character, team, voting, chair, host.Clock.Now));
 
+    /// <summary>Makes somebody of the cast known by their address, with no seat anywhere.</summary>
+    public static Task KnowAsync(this BanyanHost host, Character character) =>
+        host.DbAsync(async db =>
+        {
+            await PersonAsync(db, character, host.Clock.Now);
+            await db.CommitAsync(
+                Outcome.Of(Actor.Rule, host.Clock.Now),
+                TestContext.Current.CancellationToken
+            );
+        });
+
+    private static async Task<Person> PersonAsync(
+        BanyanDb db,
+        Character character,
+        NodaTime.Instant now
+    )
+    {
+        if (!EmailAddress.TryParse(character.Address, out var email, out var problem))
+            throw new InvalidOperationException(problem.ToString());
+        var known = await db.People.SingleOrDefaultAsync(
+            p => p.EmailKey == email.Key,
+            TestContext.Current.CancellationToken
+        );
+        if (known is not null)
+            return known;
+        var person = Person.Named(email, character.Name, now);
+        db.Add(person);
+        return person;
+    }
+
     private static async Task SeatAsync(
         BanyanDb db,
         Character character,
@@ -67,11 +99,7 @@ public static class Foundation
     )
     {
         var ct = TestContext.Current.CancellationToken;
-        if (!EmailAddress.TryParse(character.Address, out var email, out var problem))
-            throw new InvalidOperationException(problem.ToString());
-        var person = await db.People.SingleOrDefaultAsync(p => p.EmailKey == email.Key, ct);
-        if (person is null)
-            db.Add(person = Person.Named(email, character.Name, now));
+        var person = await PersonAsync(db, character, now);
         var seated = await db.Teams.Include(t => t.Members).SingleAsync(t => t.Slug == team, ct);
         var done = await db.CommitAsync(seated.Add(person.Id, voting, Actor.Rule, now, chair), ct);
         if (!done.Done)

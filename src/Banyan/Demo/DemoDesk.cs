@@ -125,21 +125,26 @@ internal sealed class DemoDesk(Scene scene)
     }
 
     public Task DeclareAsync(CastMember who, DemoApplication of, Conflict conflict) =>
-        ActAsync(
+        scene.AsAsync(
             who,
-            of,
-            CasePermissions.Vote,
-            (open, services) =>
-                services
-                    .GetRequiredService<DeclareConflict>()
-                    .OfAsync(
-                        open.Turn,
-                        open.Round,
-                        (open.Person!.Value, open.Actor.Name),
-                        conflict,
-                        null,
-                        scene.Ct
-                    )
+            async services =>
+            {
+                var reached = services.GetRequiredService<ReachedCase>();
+                return await reached.LoadAsync(of.Reference, scene.Ct)
+                    ? await services
+                        .GetRequiredService<DeclareConflict>()
+                        .OfAsync(
+                            reached.Turn,
+                            reached.Round,
+                            (reached.Person, who.Name),
+                            conflict,
+                            null,
+                            scene.Ct
+                        )
+                    : throw new InvalidOperationException(
+                        $"{of.Reference} does not reach {who.Name}."
+                    );
+            }
         );
 
     public Task CloseAsync(DemoApplication of, string reason) =>

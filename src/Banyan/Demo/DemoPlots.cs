@@ -63,6 +63,35 @@ internal sealed class DemoPlots(LocalDate today)
             People = 40,
         };
 
+    public DemoApplication Discussed { get; } =
+        new()
+        {
+            Reference = "PSF-26-N5KTW",
+            Organiser = Cast.Sofia,
+            Kind = "conference",
+            Title = "Python of the Lagoon",
+            Description = "A conference of one day about Python in fishery and marine science.",
+            Date = today.PlusWeeks(15).Next(IsoDayOfWeek.Saturday),
+            Website = "https://lagoon-python.example.org/",
+            Place = "Cotonou, Benin",
+            People = 140,
+        };
+
+    public DemoApplication WithBoard { get; } =
+        new()
+        {
+            Reference = "PSF-26-R2JMC",
+            Organiser = Cast.Kwame,
+            Kind = "initiative",
+            Title = "Radio Python",
+            Description =
+                "A weekly radio course that teaches Python to listeners without a computer.",
+            Website = "https://radio-python.example.org/",
+            Place = "Ouagadougou, Burkina Faso",
+            People = 2000,
+            Share = 90,
+        };
+
     public DemoApplication Deciding { get; } =
         new()
         {

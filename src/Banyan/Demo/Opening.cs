@@ -50,7 +50,15 @@ internal static class Opening
             db.Add(person);
             outcome = outcome.And(person.SignIn(scene.Now));
             foreach (var team in teams.Where(team => Of(team.Kind).Contains(member)))
-                outcome = outcome.And(team.Add(person.Id, voting: true, Actor.Rule, scene.Now));
+                outcome = outcome.And(
+                    team.Add(
+                        person.Id,
+                        voting: member != Cast.Leila,
+                        Actor.Rule,
+                        scene.Now,
+                        chair: Cast.Chairs.Contains(member)
+                    )
+                );
         }
         return outcome;
     }

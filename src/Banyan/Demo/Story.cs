@@ -1,6 +1,7 @@
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
@@ -18,6 +19,8 @@ internal sealed class Story(Scene scene, Instant today)
         await SentAsync();
         await AskedAsync();
         await InReviewAsync();
+        await DiscussedAsync();
+        await WithBoardAsync();
         await DecidingAsync();
         await ApprovedAsync();
         await DeclinedAsync();
@@ -71,6 +74,49 @@ internal sealed class Story(Scene scene, Instant today)
         await scene.WorkAsync();
     }
 
+    private async Task DiscussedAsync()
+    {
+        await ToWorkGroupAsync(plots.Discussed, sent: 20, taken: 18, forwarded: 7);
+        At(days: 6);
+        await desk.DeclareAsync(Cast.Ines, plots.Discussed, Conflict.Hard);
+        await desk.VoteAsync(Cast.Joey, plots.Discussed, Vote.For);
+        At(days: 4);
+        await desk.VoteAsync(
+            Cast.Tomas,
+            plots.Discussed,
+            Vote.Against,
+            "The code of conduct names a mailbox that bounces. With a working one I would be for it."
+        );
+        At(days: 2);
+        await desk.VoteAsync(Cast.Asha, plots.Discussed, Vote.For);
+        await scene.WorkAsync();
+    }
+
+    private async Task WithBoardAsync()
+    {
+        await ToWorkGroupAsync(plots.WithBoard, sent: 40, taken: 38, forwarded: 28);
+        At(days: 25);
+        await desk.VoteAsync(
+            Cast.Joey,
+            plots.WithBoard,
+            Vote.For,
+            "Nobody else reaches these listeners."
+        );
+        At(days: 22);
+        await desk.VoteAsync(
+            Cast.Asha,
+            plots.WithBoard,
+            Vote.Against,
+            "Is a radio course about Python still an event of ours? That is a matter of principle."
+        );
+        // Ten business days later somebody is still against, so the board is asked.
+        At(days: 5);
+        await scene.WorkAsync();
+        At(days: 3);
+        await desk.VoteAsync(Cast.Hana, plots.WithBoard, Vote.For);
+        await scene.WorkAsync();
+    }
+
     private async Task DecidingAsync()
     {
         await ToWorkGroupAsync(plots.Deciding, sent: 34, taken: 31, forwarded: 13);
@@ -98,8 +144,26 @@ internal sealed class Story(Scene scene, Instant today)
             Vote.Against,
             "The program of last year shows one Python talk in five."
         );
+        // After ten business days somebody is still against, so the board is asked.
         At(days: 55);
         await scene.WorkAsync();
+        foreach (
+            var (who, vote, days) in new[]
+            {
+                (Cast.Ruth, Vote.Against, 54),
+                (Cast.Hana, Vote.For, 53),
+                (Cast.Paul, Vote.Against, 51),
+            }
+        )
+        {
+            At(days);
+            await desk.VoteAsync(
+                who,
+                plots.Declined,
+                vote,
+                vote == Vote.Against ? "Most of it is not about Python." : ""
+            );
+        }
         At(days: 50);
         await desk.DecideAsync(plots.Declined, Decline);
         await desk.ReleaseAsync(plots.Declined);
@@ -119,7 +183,7 @@ internal sealed class Story(Scene scene, Instant today)
 
     private async Task PassAsync(DemoApplication application, int forwarded)
     {
-        foreach (var (who, after) in new[] { (Cast.Ines, 1), (Cast.Joey, 3), (Cast.Leila, 4) })
+        foreach (var (who, after) in new[] { (Cast.Ines, 1), (Cast.Joey, 3), (Cast.Asha, 4) })
         {
             At(forwarded - after);
             await desk.VoteAsync(who, application, Vote.For);

@@ -24,6 +24,23 @@ public sealed partial class BanyanDb
         return [.. changed];
     }
 
+    /// <summary>Whether somebody else has changed a record of this commit: what a link ran into then is their doing, and no fault of ours. A link may break before the older version is noticed.</summary>
+    private async Task<bool> OutrunAsync(CancellationToken ct)
+    {
+        foreach (var record in ChangeTracker.Entries<Entity>().ToList())
+        {
+            if (record.State is EntityState.Added or EntityState.Detached)
+                continue;
+            var stored = await record.GetDatabaseValuesAsync(ct);
+            if (stored is null)
+                return true;
+            var version = record.Property(entity => entity.Version);
+            if (stored.GetValue<int>(version.Metadata) != version.OriginalValue)
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsChanged(EntityEntry entry) =>
         entry.State is EntityState.Modified or EntityState.Added;
 

@@ -46,6 +46,13 @@ public sealed partial class BanyanDb
         {
             return Undone(handled, payload, RefusalFor(BrokenConstraint.NameOf(problem, Model))!);
         }
+        catch (DbUpdateException problem) when (BrokenConstraint.IsLink(problem))
+        {
+            if (await OutrunAsync(ct))
+                return Undone(handled, payload, Refusals.ChangedMeanwhile);
+            Undo(handled, payload);
+            throw;
+        }
         catch
         {
             Undo(handled, payload);

@@ -23,6 +23,20 @@ internal static class BrokenConstraint
             _ => null,
         };
 
+    /// <summary>True when a row pointed at one that is gone, or one was taken away that another points at.</summary>
+    public static bool IsLink(DbUpdateException problem) =>
+        problem.InnerException switch
+        {
+            PostgresException postgres => postgres.SqlState
+                == PostgresErrorCodes.ForeignKeyViolation,
+            // Two extended codes mean it, and one of them other things as well.
+            SqliteException { SqliteErrorCode: 19 } sqlite => sqlite.Message.Contains(
+                "FOREIGN KEY constraint failed",
+                StringComparison.Ordinal
+            ),
+            _ => false,
+        };
+
     // SQLite names the columns of a broken unique index or key, not itself.
     private static string? NameOf(string message, IModel model)
     {

@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +14,7 @@ internal sealed class AnswerPage(
     OpenApplication open,
     SaveAnswers save,
     CheckRequests checks,
-    RoundOfCase rounds
+    SecondLook second
 ) : PageModel
 {
     public OpenApplication Open => open;
@@ -63,15 +64,15 @@ internal sealed class AnswerPage(
         if (save.Problems.Count > 0)
         {
             // What is readable is kept; the ball stays here until all of it is.
-            await save.CommitAsync(written, ct);
+            await save.CommitAsync(await second.KeptAsync(open, written, ct), ct);
             await ShowAsync(ct);
             return this.Unprocessed();
         }
+        var since = application.BallSince;
         var outcome = written.And(
             application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now)
         );
-        if (await rounds.OpenAsync(application.Id, ct) is { } round)
-            outcome = outcome.And(round.Resume(open.Actor, open.Now));
+        outcome = await second.AnsweredAsync(open, outcome, since, ct);
         if (outcome.Done)
             outcome = outcome.Then(await checks.ForAsync(open, ct));
         await ShowAsync(ct);

@@ -5,6 +5,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Declarations.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
@@ -20,10 +21,13 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
     {
         var application = open.Application;
         var seats = db.SeatFacts;
+        // Who stepped aside is sent nothing of the case any more, the one who led it too.
+        var aside = db.DeclarationsOf(application.Id).Where(declaration => !declaration.Reads);
         var staff = await seats
             .Where(seat =>
                 seat.Organisation == application.Organisation && seat.Kind == TeamKind.Staff
             )
+            .Where(seat => !aside.Any(declaration => declaration.Person == seat.Person))
             .Select(seat => new
             {
                 seat.Person,

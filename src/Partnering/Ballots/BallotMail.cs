@@ -6,8 +6,10 @@ using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Banyan.Partnering.Ballots;
@@ -39,7 +41,10 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         return await ToAsync(
             turn.Case,
             round,
-            seat => step == RoundStep.AskChair ? seat.Chair : seat.Eligible,
+            seat =>
+                step == RoundStep.AskChair
+                    ? seat is { Chair: true, Standing: SeatStanding.Seated }
+                    : seat.Eligible,
             words.With(turn.Case.Reference),
             Texts.MailTurnNext.With(until),
             turn.Now,
@@ -71,10 +76,17 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         Stage board,
         Instant now,
         CancellationToken ct
-    ) =>
+    )
+    {
+        var aside = await db.DeclarationsOf(application.Id)
+            .Where(declaration => !declaration.Reads)
+            .Select(declaration => declaration.Person)
+            .ToListAsync(ct);
+        return
         [
-            .. (await ReviewTeam.OfAsync(db, application.Organisation, board.Team, ct)).Select(
-                member =>
+            .. (await ReviewTeam.OfAsync(db, application.Organisation, board.Team, ct))
+                .Where(member => !aside.Contains(member.Person))
+                .Select(member =>
                     Say(
                         application,
                         member,
@@ -82,8 +94,9 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                         Texts.MailAdviceNext,
                         now
                     )
-            ),
+                ),
         ];
+    }
 
     /// <summary>To those of the round's team whose seat is wanted.</summary>
     public async Task<IReadOnlyList<WorkChange>> ToAsync(

@@ -9,7 +9,11 @@ internal static class BallotServices
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<OpenRound>().AddScoped<RunRound>().AddScoped<BallotMail>();
+        services
+            .AddScoped<OpenRound>()
+            .AddScoped<RunRound>()
+            .AddScoped<BallotMail>()
+            .AddScoped<SecondLook>();
         services
             .AddScoped<DeclareConflict>()
             .AddScoped<ReachedCase>()

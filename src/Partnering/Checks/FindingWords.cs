@@ -5,6 +5,16 @@ namespace Banyan.Partnering.Checks;
 
 internal static class FindingWords
 {
+    /// <summary>What was looked at.</summary>
+    public static string Of(CheckKind kind) =>
+        kind switch
+        {
+            CheckKind.Site => Texts.KindSite,
+            CheckKind.CodeOfConduct => Texts.KindCodeOfConduct,
+            CheckKind.Trademark => Texts.KindTrademark,
+            CheckKind.TopicShare => Texts.KindTopicShare,
+        };
+
     public static IconName IconOf(Check check) =>
         (check.Kind, check.Result) switch
         {

@@ -58,6 +58,9 @@ internal sealed class DeclarePage(
     {
         if (!await ShowAsync(reference, ct))
             return NotFound();
+        // Taken away already, and nothing said here gives it back: not even its name is shown again.
+        if (reached.Mine is { Reads: false })
+            return new SeeOther(DeclarationLinks.Who(reference));
         var loaded = true;
         var said = Enum.TryParse<Conflict>(Conflict, out var conflict) && Enum.IsDefined(conflict);
         return await this.CommitAsync(

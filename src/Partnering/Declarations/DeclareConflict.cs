@@ -51,11 +51,15 @@ internal sealed class DeclareConflict(BanyanDb db, RunRound rounds)
     {
         if (round is not { IsOpen: true })
             return turn.Nothing;
+        // What comes after the time of a round must not change its result, even if nobody has written it down yet.
+        var ended = await rounds.SettleAsync(turn, round, ct);
+        if (!round.IsOpen || !ended.Done)
+            return ended;
         if (declaration.Votes)
             round.Clear(declaration.Person, turn.Now);
         else
             round.Recuse(declaration.Person);
-        return await rounds.SettleAsync(turn, round, ct);
+        return ended.And(await rounds.SettleAsync(turn, round, ct));
     }
 
     public Task<Declaration?> FindAsync(

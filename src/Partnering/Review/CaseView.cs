@@ -1,8 +1,11 @@
+using System.Globalization;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Domain;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Review.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;
@@ -15,7 +18,7 @@ internal sealed record CaseView(
     IReadOnlyList<AnswersView> Answers,
     IReadOnlyList<Check> Checks,
     IReadOnlyList<CriterionView> Criteria,
-    RoundView? Round,
+    IReadOnlyList<RoundView> Rounds,
     IReadOnlyList<EntryView> Thread,
     IReadOnlyList<HistoryLine> Timeline,
     IReadOnlyList<CaseAction> Actions
@@ -56,7 +59,23 @@ internal sealed record CriterionView(
     Tone Tone,
     string? Note,
     string? By
-);
+)
+{
+    public static CriterionView Of(Criterion criterion, IReadOnlyList<CriterionFinding> findings)
+    {
+        var text = criterion.Text.In(CultureInfo.CurrentUICulture);
+        return findings.FirstOrDefault(known => known.Criterion == criterion.Key) is { } finding
+            ? new(
+                text,
+                criterion.Mandatory,
+                VerdictWords.Of(finding.Verdict),
+                VerdictWords.ToneOf(finding.Verdict),
+                finding.Note,
+                finding.Name
+            )
+            : new(text, criterion.Mandatory, Texts.VerdictOpen, Tone.Open, null, null);
+    }
+}
 
 internal sealed record EntryView(ThreadAudience Audience, string Who, Instant At, string Words);
 
@@ -70,14 +89,27 @@ internal sealed record CaseAction(
 );
 
 /// <summary>What the body that is consulted looks at first.</summary>
-/// <param name="Earlier">The rounds before the present one, the latest first.</param>
 /// <param name="Advice">What it advised, in a sentence; null while it has not.</param>
-internal sealed record ConsultationView(
-    string Reason,
-    Instant At,
-    IReadOnlyList<EarlierRound> Earlier,
-    string? Advice
-);
-
-/// <param name="Stage">In words.</param>
-internal sealed record EarlierRound(string Stage, RoundView Round);
+internal sealed record ConsultationView(string Reason, Instant At, string? Advice)
+{
+    /// <summary>Null while the case did not come to a body, and after it went back to the work group.</summary>
+    public static ConsultationView? Of(Application application) =>
+        application
+            is {
+                EscalatedFor: { } reason,
+                EscalatedAt: { } at,
+                State: not ApplicationState.InReview
+            }
+            ? new(
+                reason,
+                at,
+                application.Advice is { } advice
+                    ? CaseText.Fill(
+                        advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
+                        advice.By,
+                        advice.Words
+                    )
+                    : null
+            )
+            : null;
+}

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Partnering.Declarations.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +26,11 @@ internal sealed class HistoryPage(BanyanDb db, OpenCase open) : CaseVerb(open)
         if (!await Open.LoadAsync(reference, CasePermissions.History, ct))
             return NotFound();
         var about = Open.Case.Id.Value;
+        var (id, me) = (Open.Case.Id, Open.Person);
+        var recused = await db.DeclarationsOf(id).AnyAsync(d => d.Person == me && !d.Votes, ct);
         var events = db.Events.AsNoTracking().Where(row => row.About == about);
-        if (HistoryPlace.Parse(After) is var (at, id))
-            events = events.Where(row => row.At > at || row.At == at && row.Id > id);
+        if (HistoryPlace.Parse(After) is var (at, line))
+            events = events.Where(row => row.At > at || row.At == at && row.Id > line);
         var rows = await events
             .Include(row => row.Words)
             .OrderBy(row => row.At)
@@ -35,7 +38,7 @@ internal sealed class HistoryPage(BanyanDb db, OpenCase open) : CaseVerb(open)
             .Take(PageSize + 1)
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();
-        Lines = [.. page.Select(row => HistoryLine.Of(row, Open.Program))];
+        Lines = [.. page.Select(row => HistoryLine.Of(row, Open.Program, tallies: !recused))];
         NextPage =
             rows.Count > PageSize
                 ? CaseLinks.History(Head.Reference, new HistoryPlace(page[^1].At, page[^1].Id))

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 using NodaTime.Text;
@@ -16,9 +18,10 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
     /// <summary>The turns of a case; the rest stands in the full history only.</summary>
     public bool IsTurn => !HistorySentences.Small.Contains(Action);
 
-    public static HistoryLine Of(EventRow row, ProgramDefinition program)
+    /// <param name="tallies">False for somebody recused, who never learns how a vote stood.</param>
+    public static HistoryLine Of(EventRow row, ProgramDefinition program, bool tallies)
     {
-        var text = HistorySentences.Of(row.Action) ?? row.Action;
+        var text = HistorySentences.Of(row.Action, tallies) ?? row.Action;
         using var data = JsonDocument.Parse(row.Words.Data.Length == 0 ? "{}" : row.Words.Data);
         return new HistoryLine(
             row.At,
@@ -66,6 +69,9 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
                 : value,
             "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict)
                 ? VerdictWords.Of(verdict).ToLower(culture)
+                : value,
+            "conflict" => Enum.TryParse<Conflict>(value, out var conflict)
+                ? ConflictWords.Of(conflict)
                 : value,
             "audience" => Enum.TryParse<Audience>(value, out var audience)
                 ? AudienceWords(audience)

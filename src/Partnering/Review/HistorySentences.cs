@@ -84,6 +84,7 @@ internal static class HistorySentences
         Action<MembersNudged>(),
         Action<NoteWritten>(),
         Action<CriterionJudged>(),
+        Action<ConflictDeclared>(),
         Action<CheckMade>(),
         Action<DecisionSuperseded>(),
         Action<LetterLeaving>(),
@@ -91,9 +92,20 @@ internal static class HistorySentences
         Action<LetterStopped>(),
     };
 
+    private static readonly Dictionary<string, Func<string>> WithoutTally = new(
+        StringComparer.Ordinal
+    )
+    {
+        [Action<ApplicationEscalated>()] = () => Texts.EventApplicationEscalatedPlain,
+        [Action<RoundClosed>()] = () => Texts.EventRoundClosedPlain,
+    };
+
     /// <summary>Null for an event that nobody wrote a sentence for.</summary>
-    public static string? Of(string action) =>
-        ByAction.TryGetValue(action, out var sentence) ? sentence() : null;
+    /// <param name="tallies">Whether the result of a vote may be told.</param>
+    public static string? Of(string action, bool tallies = true) =>
+        !tallies && WithoutTally.TryGetValue(action, out var plain) ? plain()
+        : ByAction.TryGetValue(action, out var sentence) ? sentence()
+        : null;
 
     private static string Action<TEvent>()
         where TEvent : DomainEvent => DomainEvent.ActionOf(typeof(TEvent));

@@ -31,10 +31,16 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var now = clock.GetCurrentInstant();
         var cases = db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference);
         var organisations = db.OrganisationFacts;
+        var me = viewer.Person;
         var found = await (
             from a in cases
             join organisation in organisations on a.Organisation equals organisation.Id
-            select new { Application = a, organisation.HomeZone }
+            select new
+            {
+                Application = a,
+                organisation.HomeZone,
+                Recused = a.Declarations.Any(d => d.Person == me && !d.Votes),
+            }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
@@ -53,14 +59,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .LatestFirst()
             .Whole()
             .ToListAsync(ct);
-        // A body that advises without a vote has no round: the work group's stands in its file, as what came before.
-        var consulted =
-            application is { ConsultedTeam: not null, State: not ApplicationState.InReview };
         var round = rounds.FirstOrDefault();
-        var shown =
-            consulted && round is { IsOpen: false } && round.Team != application.ConsultedTeam
-                ? null
-                : round;
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
@@ -85,19 +84,21 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .Where(check => check.Application == id)
                 .OrderBy(check => check.Kind)
                 .ToListAsync(ct),
-            [.. program.Criteria.Select(criterion => Criterion(criterion, findings))],
-            shown is null ? null : RoundView.Of(shown, viewer.Person, here),
+            [.. program.Criteria.Select(criterion => CriterionView.Of(criterion, findings))],
+            [
+                .. rounds.Select(each =>
+                    RoundView.Of(each, program, viewer.Person, found.Recused, here)
+                ),
+            ],
             await ThreadAsync(id, forStaff, ct),
-            await TimelineAsync(id, program, ct),
+            await TimelineAsync(id, program, found.Recused, ct),
             CaseActions.For(viewer, application, program, findings, round, decision, leads, now)
         )
         {
             Chair =
                 leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
+            Consultation = ConsultationView.Of(application),
             Deadline = Deadline.Of(facts, here.Zone),
-            Consultation = consulted
-                ? Consultation(application, program, rounds.Where(r => r != shown), viewer, here)
-                : null,
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };
@@ -131,34 +132,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ]
             );
     }
-
-    private static ConsultationView Consultation(
-        Application application,
-        ProgramDefinition program,
-        IEnumerable<BallotRound> earlier,
-        Viewer viewer,
-        ZonedDateTime here
-    ) =>
-        new(
-            application.EscalatedFor ?? "",
-            application.EscalatedAt ?? here.ToInstant(),
-            [
-                .. earlier.Select(round => new EarlierRound(
-                    program
-                        .Stages.FirstOrDefault(stage => stage.Key == round.Stage)
-                        ?.Title.In(CultureInfo.CurrentUICulture)
-                        ?? round.Stage,
-                    RoundView.Of(round, viewer.Person, here)
-                )),
-            ],
-            application.Advice is { } advice
-                ? CaseText.Fill(
-                    advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
-                    advice.By,
-                    advice.Words
-                )
-                : null
-        );
 
     private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
 
@@ -219,28 +192,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             }
         );
 
-    private static CriterionView Criterion(Criterion criterion, List<CriterionFinding> findings)
-    {
-        var text = criterion.Text.In(CultureInfo.CurrentUICulture);
-        if (findings.Find(known => known.Criterion == criterion.Key) is not { } finding)
-            return new CriterionView(
-                text,
-                criterion.Mandatory,
-                Texts.VerdictOpen,
-                Kernel.Ui.Tone.Open,
-                null,
-                null
-            );
-        return new CriterionView(
-            text,
-            criterion.Mandatory,
-            VerdictWords.Of(finding.Verdict),
-            VerdictWords.ToneOf(finding.Verdict),
-            finding.Note,
-            finding.Name
-        );
-    }
-
     private async Task<IReadOnlyList<EntryView>> ThreadAsync(
         ApplicationId id,
         bool forStaff,
@@ -269,6 +220,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(
         ApplicationId id,
         ProgramDefinition program,
+        bool recused,
         CancellationToken ct
     )
     {
@@ -283,7 +235,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .ToListAsync(ct);
         return
         [
-            .. rows.Select(row => HistoryLine.Of(row, program))
+            .. rows.Select(row => HistoryLine.Of(row, program, tallies: !recused))
                 .Where(line => line.IsTurn)
                 .Reverse(),
         ];

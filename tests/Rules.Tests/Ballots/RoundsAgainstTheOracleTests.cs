@@ -4,6 +4,7 @@ using Banyan.Partnering;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Testing.Simulation;
 using NodaTime;
 
 namespace Banyan.Rules.Tests.Ballots;
@@ -84,7 +85,7 @@ public sealed class RoundsAgainstTheOracleTests
         );
         foreach (var person in people.Append(chair))
             round.Clear(person, Start);
-        var oracle = new RoundOracle(rule, seats);
+        var oracle = new RoundOracle(rule, seats, _ => 14 * 24);
         var hour = 0;
         oracle.Look(hour);
         Settle(round, hour);

@@ -55,7 +55,7 @@ public static class JoeyEndings
         await marie.LookAsync("53-history");
     }
 
-    public static async Task BeDeclinedAsync(this JoeyWalk walk, IWalker marie, IWalker joey)
+    public static async Task BeDeclinedAsync(this JoeyWalk walk)
     {
         var host = walk.Host;
         await walk.VoteAsync(World.Tomas, "Against", "The code of conduct page does not answer.");
@@ -63,6 +63,9 @@ public static class JoeyEndings
         await host.WorkAfterAsync(Duration.FromDays(15));
         foreach (var member in Foundation.Board)
             await walk.VoteAsync(member, "Against", "Nobody could report.");
+        // After a fortnight away everybody signs in again.
+        await using var marie = await walk.SignedInAsync(World.Marie);
+        await using var joey = await walk.SignedInAsync(new Character("Joey", JoeyWalk.Address));
         await walk.DecideAsync(
             marie,
             "declined",

@@ -10,6 +10,9 @@ internal enum Subject
 
     /// <summary>The same on the desk's side.</summary>
     Case,
+
+    /// <summary>A case that one's place reaches, whether or not one may read it.</summary>
+    Reached,
     Team,
     Member,
     Session,
@@ -99,7 +102,9 @@ internal static class AddressBook
         Page("/applications/{reference}/withdraw", Subject.Application),
         Page("/applications/{reference}/reopen", Subject.Application),
         Page("/cases", Subject.Nothing),
-        Page("/cases/{reference}", Subject.Case),
+        Page("/cases/{reference}", Subject.Reached),
+        Page("/cases/{reference}/declare", Subject.Reached),
+        Page("/cases/{reference}/who", Subject.Reached),
         Page("/cases/{reference}/take-up", Subject.Case),
         Page("/cases/{reference}/judge", Subject.Case),
         Page("/cases/{reference}/note", Subject.Case),

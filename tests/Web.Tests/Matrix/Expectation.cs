@@ -71,6 +71,7 @@ internal static class Expectation
             Subject.Case => target.Record is { } record
                 && Rules.HasOnDesk(persona, record)
                 && IsThere(door, record),
+            Subject.Reached => target.Record is { } record && Rules.Reaches(persona, record),
         };
 
     private static bool IsThere(Door door, Record record)

@@ -24,7 +24,7 @@ public sealed partial class ListTests
                 world,
                 persona,
                 "/cases?state=all",
-                record => Rules.HasOnDesk(persona, record)
+                record => Rules.Reaches(persona, record)
             );
             await ShowsAsync(world, persona, "/partners", record => record.Code is not null);
         }

@@ -3,6 +3,7 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Web.Tests.Matrix;
 
@@ -16,10 +17,11 @@ public sealed class OfferedActionsTests
         var states = new HashSet<ApplicationState>();
         using var marie = world.Visitor(Persona.Marie);
         using var tomas = world.Visitor(Persona.Tomas);
+        using var bao = world.Visitor(Persona.Bao);
         async Task LookAsync(Record record)
         {
             states.Add(await StateAsync(world, record));
-            foreach (var visitor in (Visitor[])[marie, tomas])
+            foreach (var visitor in (Visitor[])[marie, tomas, bao])
                 await OpensAsync(visitor, $"/cases/{record.Reference}");
         }
         foreach (
@@ -34,21 +36,31 @@ public sealed class OfferedActionsTests
         await LookAsync(decided);
         await PressAsync(marie, $"/cases/{decided.Reference}/undo", "Undo the release");
         await LookAsync(decided);
+        var sibling = world.Find(Relation.Sibling, Stage.InReview)!;
+        using var joey = world.Visitor(Persona.Joey);
+        await VoteAsync(joey, sibling, "For", "");
+        (await StateAsync(world, sibling)).ShouldBe(ApplicationState.Deciding);
+        await LookAsync(sibling);
         var voting = world.Find(Relation.Own, Stage.InReview)!;
         await marie.Visit($"/cases/{voting.Reference}/ask");
         await marie.Fill("words", "Who are you?").Press("Send the question");
         await LookAsync(voting);
-        var sibling = world.Find(Relation.Sibling, Stage.InReview)!;
-        using (var joey = world.Visitor(Persona.Joey))
+        using (var nusrat = world.Visitor(Persona.Nusrat))
         {
-            await joey.Visit($"/cases/{sibling.Reference}/vote");
-            await joey.Choose("Should this be accepted?", "Against")
-                .Fill("reason", "No.")
-                .Press("Cast the vote");
-            joey.Problems().ShouldBeEmpty();
+            await nusrat.Visit($"/applications/{voting.Reference}/answer");
+            await nusrat.Fill("Words", "A school.").Press("Send the answer");
         }
-        (await StateAsync(world, sibling)).ShouldBe(ApplicationState.Deciding);
-        await LookAsync(sibling);
+        await VoteAsync(joey, voting, "Against", "No.");
+        (await StateAsync(world, voting)).ShouldBe(ApplicationState.InReview);
+        await LookAsync(voting);
+        // Three business days of discussion change nothing, so the board is asked.
+        await world.Host.WorkAfterAsync(Duration.FromDays(6));
+        (await StateAsync(world, voting)).ShouldBe(ApplicationState.Consultation);
+        await bao.Visit($"/cases/{voting.Reference}/declare");
+        await bao.Choose("Does something stand between you and this case?", "No, nothing")
+            .Press("Continue");
+        bao.Text.ShouldContain("It went to the next body");
+        await LookAsync(voting);
         using (var nusrat = world.Visitor(Persona.Nusrat))
             await PressAsync(nusrat, $"/applications/{decided.Reference}/withdraw", "Withdraw");
         await LookAsync(decided);
@@ -57,6 +69,7 @@ public sealed class OfferedActionsTests
                 ApplicationState.Submitted,
                 ApplicationState.PreReview,
                 ApplicationState.InReview,
+                ApplicationState.Consultation,
                 ApplicationState.Deciding,
                 ApplicationState.Releasing,
                 ApplicationState.Approved,
@@ -79,6 +92,16 @@ public sealed class OfferedActionsTests
             .ToList();
         foreach (var href in offered)
             (await visitor.Visit(href)).Status.ShouldBe(HttpStatusCode.OK, href);
+    }
+
+    private static async Task VoteAsync(Visitor member, Record record, string vote, string reason)
+    {
+        await member.Visit($"/cases/{record.Reference}/vote");
+        await member
+            .Choose("Should this be accepted?", vote)
+            .Fill("reason", reason)
+            .Press("Cast the vote");
+        member.Problems().ShouldBeEmpty();
     }
 
     private static async Task PressAsync(Visitor visitor, string path, string button)

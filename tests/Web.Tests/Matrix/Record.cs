@@ -35,6 +35,9 @@ internal sealed record Record(
     public bool WasSentToWorkGroup =>
         Stage is Stage.InReview or Stage.Decided or Stage.Closed or Stage.Approved;
 
+    /// <summary>The canary for these words in this record.</summary>
+    public string Say(Words words) => new Canary(Relation, Stage, words).Text;
+
     public override string ToString() => $"{Relation} {Stage}";
 }
 

@@ -14,13 +14,20 @@ internal static class Rules
     {
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
-        ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup],
+        ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
         ["case.read"] = [TeamKind.Staff],
-        ["case.review"] = [TeamKind.WorkGroup],
-        ["case.vote"] = [TeamKind.WorkGroup],
+        ["case.review"] = [TeamKind.WorkGroup, TeamKind.Board],
+        ["case.vote"] = [TeamKind.WorkGroup, TeamKind.Board],
+        ["case.declare"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
+        // Nobody of the matrix leads a team.
+        ["case.chair"] = [],
+        ["case.hold"] = [TeamKind.Staff],
+        ["case.advise"] = [TeamKind.Board],
+        ["case.conflicts"] = [TeamKind.Board],
+        ["case.confirm"] = [TeamKind.Staff],
         ["case.take-up"] = [TeamKind.Staff],
         ["case.judge"] = [TeamKind.Staff],
-        ["case.note"] = [TeamKind.Staff, TeamKind.WorkGroup],
+        ["case.note"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
         ["case.ask"] = [TeamKind.Staff],
         ["case.send-to-work-group"] = [TeamKind.Staff],
         ["case.decide"] = [TeamKind.Staff],
@@ -49,13 +56,22 @@ internal static class Rules
     public static bool IsApplicantOf(Persona persona, Record record) =>
         persona.Applies == record.Relation;
 
-    /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it; nobody knows that of what they write on themselves.</summary>
-    public static bool HasOnDesk(Persona persona, Record record) =>
+    /// <summary>Staff knows what was sent to its organisation, the work group what was sent on to it; nobody knows that of what they write on themselves. No case of this world goes to a board.</summary>
+    public static bool Reaches(Persona persona, Record record) =>
         record.Stage != Stage.Draft
         && !IsApplicantOf(persona, record)
         && (
             persona.Sits(record.Organisation, TeamKind.Staff)
             || record.WasSentToWorkGroup && persona.Sits(record.Organisation, TeamKind.WorkGroup)
+        );
+
+    /// <summary>Members read what they have declared about; staff need not declare.</summary>
+    public static bool HasOnDesk(Persona persona, Record record) =>
+        Reaches(persona, record)
+        && (
+            persona.Team == TeamKind.Staff
+            || persona == VoterOf(record)
+            || persona == SecondOf(record)
         );
 
     public static bool MayRead(Persona persona, Canary canary, Record record)
@@ -65,8 +81,8 @@ internal static class Rules
         var staff = desk && persona.Team == TeamKind.Staff;
         return canary.Words switch
         {
-            // A partnership is public.
-            Words.Title => applicant || desk || record.Stage == Stage.Approved,
+            // A partnership is public; the name of a case is all that is shown before a declaration.
+            Words.Title => applicant || Reaches(persona, record) || record.Stage == Stage.Approved,
             Words.AnswerForAll or Words.AnswerForReviewers => applicant || desk,
             Words.AnswerForStaff => applicant || staff,
             // Nobody has proven these addresses, so no letter goes to them either.
@@ -87,6 +103,9 @@ internal static class Rules
 
     public static Persona VoterOf(Record record) =>
         record.Organisation == Persona.North ? Persona.Tomas : Persona.Ravi;
+
+    public static Persona SecondOf(Record record) =>
+        record.Organisation == Persona.North ? Persona.Joey : Persona.Uma;
 
     private static TeamKind[] HoldersOf(string permission) =>
         Holders.TryGetValue(permission, out var kinds)

@@ -29,7 +29,7 @@ internal sealed record Target(
                     Relation.Missing
                 ),
             ],
-            Subject.Application or Subject.Case => Records(page, world),
+            Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
             Subject.Program =>
             [
@@ -78,14 +78,20 @@ internal sealed record Target(
                 Put(
                     page.Pattern,
                     ("reference", record.Reference),
-                    ("section", WorldProgram.Section)
+                    ("section", WorldProgram.Section),
+                    ("id:guid", $"{Nobody}")
                 ),
                 record.Relation,
                 record,
                 record.Organisation
             )),
             new(
-                Put(page.Pattern, ("reference", "NOR-27-NONE0"), ("section", WorldProgram.Section)),
+                Put(
+                    page.Pattern,
+                    ("reference", "NOR-27-NONE0"),
+                    ("section", WorldProgram.Section),
+                    ("id:guid", $"{Nobody}")
+                ),
                 Relation.Missing
             ),
         ];

@@ -22,6 +22,7 @@ internal sealed partial class Walk(MatrixWorld world, Persona persona) : IDispos
         ("Reason", "A reason."),
         ("reason", "A reason."),
         ("vote", "For"),
+        ("conflict", "None"),
         ("outcome", "approved"),
         ("advice", "Advice."),
         ("answerBy.Day", "1"),

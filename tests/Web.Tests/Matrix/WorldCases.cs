@@ -1,36 +1,21 @@
 using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
-using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
-using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
-using Banyan.Partnering.Programs.Domain;
-using Banyan.Partnering.Review.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Application = Banyan.Partnering.Applications.Domain.Application;
-using Ballots = Banyan.Partnering.Ballots.Domain;
 
 namespace Banyan.Web.Tests.Matrix;
 
 /// <summary>Brings applications to their stages by the verbs of the domain, each with its canaries; decisions and letters go through the pages.</summary>
 internal sealed class WorldCases(MatrixWorld world)
 {
-    private static readonly DecisionRule.LazyConsensus Vote = new(2, 7, 3, Early: false);
-
-    private static readonly Partnering.Programs.Domain.Stage VoteStage = new()
-    {
-        Key = "vote",
-        Kind = StageKind.Review,
-        Title = LocalText.Of("The vote"),
-        Team = WorldProgram.WorkGroup,
-    };
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private Instant Now => world.Host.Clock.Now;
 
@@ -53,7 +38,9 @@ internal sealed class WorldCases(MatrixWorld world)
             if (stage == Stage.Draft)
                 return outcome;
             outcome = outcome.And(await SubmitAsync(db, application, keeper, stage));
-            return stage == Stage.Sent ? outcome : outcome.And(Work(db, application, record));
+            return stage == Stage.Sent
+                ? outcome
+                : outcome.And(new WorldReview(world).Of(db, application, record));
         });
         world.Records.Add(record!);
     }
@@ -187,124 +174,13 @@ internal sealed class WorldCases(MatrixWorld world)
         );
     }
 
-    private Outcome Work(BanyanDb db, Application application, Record record)
-    {
-        var north = record.Organisation == Persona.North;
-        var staff = north ? Persona.Marie : Persona.Sven;
-        var (voter, second) = north ? (Persona.Tomas, Persona.Joey) : (Persona.Ravi, Persona.Uma);
-        var actor = world.ActorOf(staff);
-        var (finding, outcome) = CriterionFinding.Of(
-            application.Id,
-            WorldProgram.Criterion,
-            "It is good.",
-            Verdict.Met,
-            Say(record, Words.Finding),
-            actor,
-            Now
-        );
-        db.Add(finding!);
-        outcome = outcome
-            .And(application.TakeUp(world.People[staff], actor, Now))
-            .And(
-                application.Note(
-                    Audience.Applicant,
-                    Say(record, Words.MessageToApplicant),
-                    actor,
-                    Now
-                )
-            )
-            .And(application.Note(Audience.Staff, Say(record, Words.NoteForStaff), actor, Now))
-            .And(
-                application.Note(
-                    Audience.Reviewers,
-                    Say(record, Words.NoteForReviewers),
-                    actor,
-                    Now
-                )
-            );
-        if (record.Stage == Stage.PreReview)
-            return outcome;
-        var (round, opened) = Ballots.BallotRound.Open(
-            application.Id,
-            VoteStage,
-            Vote,
-            [Seat(voter), Seat(second)],
-            actor,
-            Now
-        );
-        db.Add(round);
-        outcome = outcome
-            .And(application.SendToWorkGroup(WorldProgram.WorkGroup, null, actor, Now))
-            .And(opened);
-        foreach (var member in new[] { voter, second })
-            outcome = outcome.And(Declare(db, application, round, member));
-        var vote = record.Stage == Stage.Decided ? Ballots.Vote.Against : Ballots.Vote.For;
-        outcome = outcome.And(
-            round.Cast(
-                application,
-                vote,
-                Say(record, Words.BallotReason),
-                world.ActorOf(voter),
-                Now
-            )
-        );
-        if (record.Stage == Stage.Approved)
-            outcome = outcome.And(round.Cast(application, vote, null, world.ActorOf(second), Now));
-        if (record.Stage is Stage.Approved or Stage.Decided)
-            outcome = outcome.And(End(application, round));
-        if (record.Stage != Stage.Closed)
-            return outcome;
-        var reason = Say(record, Words.ClosingReason);
-        return outcome
-            .And(application.Close(reason, Role.Staff, actor, Now))
-            .And(application.Note(Audience.Applicant, reason, actor, Now))
-            .And(round.Stop(actor, Now));
-    }
-
-    private Outcome Declare(
-        BanyanDb db,
-        Application application,
-        Ballots.BallotRound round,
-        Persona member
-    )
-    {
-        var (declaration, declared) = Declaration.Make(
-            application.Id,
-            world.People[member],
-            member.Name,
-            Conflict.None,
-            null,
-            softReads: true,
-            world.ActorOf(member),
-            Now
-        );
-        db.Add(declaration);
-        round.Clear(world.People[member], Now);
-        return declared;
-    }
-
-    /// <summary>By the rule, after a discussion where somebody objected.</summary>
-    private Outcome End(Application application, Ballots.BallotRound round)
-    {
-        var outcome = Outcome.Of(Actor.Rule, Now);
-        for (var end = Now; round.IsOpen; end = round.ClosesAt)
-            outcome = outcome.And(
-                round.Settle(end + Duration.FromDays(3), Actor.Rule, end).Outcome
-            );
-        return outcome.And(application.RoundClosed("It ended.", Actor.Rule, Now));
-    }
-
-    private Ballots.RoundSeat Seat(Persona persona) =>
-        new(world.People[persona], persona.Name, voting: true);
-
     private static EmailAddress Address(string text)
     {
         EmailAddress.TryParse(text, out var address, out _).ShouldBeTrue();
         return address!;
     }
 
-    private static string Say(Record record, Words words) =>
-        Say(record.Relation, record.Stage, words);
+    private static string Say(Record record, Words words) => record.Say(words);
 
     private static string Say(Relation relation, Stage stage, Words words) =>
         new Canary(relation, stage, words).Text;

@@ -99,9 +99,7 @@ public sealed class DeskTests
         await world.WithTheGroupAsync(Reference);
         await world.Marie.Visit($"/cases/{Reference}/close");
         await world.Marie.Fill("reason", "The event was called off.").Press("Close the case");
-        world.Marie.Text.ShouldContain(
-            "The case left the work group before the vote came to an end."
-        );
+        world.Marie.Text.ShouldContain("The case left the vote before it came to an end.");
         await world.Host.WorkAfterAsync(Duration.FromDays(11));
         world
             .Host.Mailbox.Last(World.Nusrat.Address)
@@ -134,6 +132,7 @@ public sealed class DeskTests
         world.Marie.Text.ShouldContain("Sent today; nobody has taken it up.");
         await world.Marie.Follow("Next page");
         world.Marie.Text.ShouldContain("Event 29");
+        await DeskWorld.DeclareAsync(world.Tomas, Reference);
         var page = await world.Host.Statements.DuringAsync(() =>
             world.Tomas.Visit($"/cases/{Reference}")
         );

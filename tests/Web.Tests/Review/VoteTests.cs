@@ -21,6 +21,10 @@ public sealed class VoteTests
         await DeskWorld.VoteAsync(world.Tomas, Reference, "For", "A thoughtful programme.");
         world.Tomas.Text.ShouldContain("A thoughtful programme.");
         await world.Deb.Visit($"/cases/{Reference}");
+        world.Deb.Path.ShouldBe($"/cases/{Reference}/declare");
+        world.Deb.Text.ShouldNotContain("1 of 3");
+        await DeskWorld.DeclareAsync(world.Deb, Reference);
+        world.Deb.Path.ShouldBe($"/cases/{Reference}");
         world.Deb.Text.ShouldNotContain("A thoughtful programme.");
         world.Deb.Text.ShouldContain("1 of 3 have voted. You see how once your own vote is in.");
         await world.Marie.Visit($"/cases/{Reference}");
@@ -127,10 +131,13 @@ public sealed class VoteTests
         await DeskWorld.VoteAsync(world.Tomas, Reference, "Against", "The date has passed.");
         world.Tomas.Text.ShouldContain("In discussion until");
         (await RoundAsync(world)).Phase.ShouldBe(RoundPhase.Discussion);
-        await world.Host.WorkAfterAsync(Duration.FromDays(15));
-        await world.Marie.Visit($"/cases/{Reference}");
-        world.Marie.Text.ShouldContain("1 still against after the discussion: no full consensus.");
-        world.Marie.Text.ShouldContain("The date has passed.");
+        await world.Host.WorkAfterAsync(Duration.FromDays(13));
+        (await RoundAsync(world)).IsOpen.ShouldBeTrue();
+        await world.Host.WorkAfterAsync(Duration.FromDays(2));
+        var marie = await world.SignedInAsync(World.Marie);
+        await marie.Visit($"/cases/{Reference}");
+        marie.Text.ShouldContain("1 still against after the discussion: no full consensus.");
+        marie.Text.ShouldContain("The date has passed.");
     }
 
     private static Task<BallotRound> RoundAsync(DeskWorld world) =>

@@ -60,7 +60,7 @@ public sealed class JoeyOverHttpTests
         await using var marie = await walk.SignedInAsync(World.Marie);
         await walk.ReviewAsync(marie);
         await walk.SendToWorkGroupAsync(marie);
-        await walk.BeDeclinedAsync(marie, joey);
+        await walk.BeDeclinedAsync();
     }
 
     [Theory, EachDatabase]

@@ -15,19 +15,23 @@ internal sealed partial class Application
         var answer = Answers.Find(known => known.Question == question);
         if (answer is null)
         {
-            if (typed.Length > 0)
-                Answers.Add(new Answer(question, typed, actor.Name, now));
-            return Outcome.Of(actor, now);
+            if (typed.Length == 0)
+                return Outcome.Of(actor, now);
+            Answers.Add(new Answer(question, typed, actor.Name, now));
+            return Amended(question, actor, now);
         }
         if (answer.Text == typed)
             return Outcome.Of(actor, now);
         if (basedOn is { } version && version != answer.Version)
             return ApplicationRefusals.WrittenMeanwhile(question, answer.By, answer.Text);
         answer.Rewrite(typed, actor.Name, now);
-        return WasSubmitted
+        return Amended(question, actor, now);
+    }
+
+    private Outcome Amended(string question, Actor actor, Instant now) =>
+        WasSubmitted
             ? Outcome.Of(actor, now, new ApplicationAmended(Id.Value, question))
             : Outcome.Of(actor, now);
-    }
 
     /// <summary>What a reopened answer makes necessary is asked as well.</summary>
     public void AlsoAsk(IEnumerable<string> questions) =>

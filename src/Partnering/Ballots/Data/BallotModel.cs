@@ -24,12 +24,12 @@ internal static class BallotModel
 
     extension(IQueryable<BallotRound> rounds)
     {
-        /// <summary>The open one first: a round that ends in the breath in which it opens shares its instant with the one that follows.</summary>
+        /// <summary>The open one first, then those that ended last: two can begin in the same moment.</summary>
         internal IQueryable<BallotRound> LatestFirst() =>
             rounds
-                .OrderByDescending(round => round.ClosedAt == null)
-                .ThenByDescending(round => round.OpenedAt)
-                .ThenByDescending(round => round.Id);
+                .OrderBy(round => round.ClosedAt != null)
+                .ThenByDescending(round => round.ClosedAt)
+                .ThenByDescending(round => round.OpenedAt);
 
         /// <summary>With seats, clearances and ballots, as every verb of a round needs it.</summary>
         internal IQueryable<BallotRound> Whole() =>

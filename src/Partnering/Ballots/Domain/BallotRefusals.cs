@@ -14,6 +14,8 @@ internal static class BallotRefusals
     public static Refusal DeclareFirst => new("vote-declare-first", Texts.RefusalDeclareFirst);
     public static Refusal ChairsTurn => new("vote-chairs-turn", Texts.RefusalChairsTurn);
     public static Refusal ChooseAVote => new("vote-missing", Texts.RefusalChooseAVote, "vote");
+    public static Refusal AnswersChanged =>
+        new("vote-answers-changed", Texts.RefusalAnswersChanged);
     public static Refusal ReasonForObjection =>
         new("vote-reason-missing", Texts.RefusalReasonForObjection, "reason");
     public static Refusal CastingForOrAgainst =>

@@ -117,8 +117,11 @@ internal sealed partial class BallotRound : Entity
 
     public Judgement JudgeAt(Instant now) => RuleJudge.Judge(StateAt(now));
 
+    /// <summary>The time of the phase is over; what comes later changes nothing of its result.</summary>
+    public bool IsOver(Instant now) => (PausedAt ?? now) >= ClosesAt;
+
     public RoundState StateAt(Instant now) =>
-        new(Rule, Phase, Tally, TimeOver: (PausedAt ?? now) >= ClosesAt, Extended, Casting);
+        new(Rule, Phase, Tally, TimeOver: IsOver(now), Extended, Casting);
 
     public RoundResult ResultOf(Judgement judgement, Instant now)
     {

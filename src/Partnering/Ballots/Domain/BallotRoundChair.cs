@@ -23,6 +23,7 @@ internal sealed partial class BallotRound
     public Refusal? AgainstEnding(Instant now) =>
         !IsOpen ? BallotRefusals.RoundOver
         : Parked is { } parked ? parked
+        : IsOver(now) ? BallotRefusals.TimeOver
         : RuleJudge.ChairMayClose(StateAt(now)) ? null
         : BallotRefusals.TooEarlyToClose;
 
@@ -54,7 +55,7 @@ internal sealed partial class BallotRound
         !IsOpen ? BallotRefusals.RoundOver
         : Parked is { } parked ? parked
         : Phase == RoundPhase.Casting ? BallotRefusals.ChairsTurn
-        : now >= ClosesAt ? BallotRefusals.TimeOver
+        : IsOver(now) ? BallotRefusals.TimeOver
         : null;
 
     private static bool MayBeNudged(RoundSeat seat, Instant now) =>

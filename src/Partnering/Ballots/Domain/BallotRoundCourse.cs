@@ -86,6 +86,8 @@ internal sealed partial class BallotRound
             return BallotRefusals.RoundOver;
         if (HeldFor is not null)
             return BallotRefusals.RoundHeld(HeldFor);
+        if (IsOver(now))
+            return BallotRefusals.TimeOver;
         if (reason.Trim().Length == 0)
             return BallotRefusals.ReasonForHolding;
         (PausedAt, HeldFor) = (PausedAt ?? now, reason.Trim());
@@ -124,6 +126,8 @@ internal sealed partial class BallotRound
     {
         if (!IsOpen)
             return BallotRefusals.RoundOver;
+        if (IsOver(now))
+            return BallotRefusals.TimeOver;
         if (SeatOf(silent) is not { Eligible: true } seat)
             return BallotRefusals.NoSuchSeat;
         if (BallotOf(silent) is not null)

@@ -1,13 +1,14 @@
 using Banyan.Partnering.Programs.Domain;
 
-namespace Banyan.Rules.Tests.Ballots;
+namespace Banyan.Testing.Simulation;
 
 /// <summary>
 /// The decision rules a second time, in another style, to hold the first against: a log of what people did is replayed
 /// from its beginning over a string of marks, with fractions in decimals, and early ends by trying every way in which
 /// the missing votes could fall. Hours since opening stand for time.
 /// </summary>
-internal sealed class RoundOracle(DecisionRule rule, int seats)
+/// <param name="discussion">How many hours a discussion has that begins in an hour.</param>
+internal sealed class RoundOracle(DecisionRule rule, int seats, Func<int, int> discussion)
 {
     private readonly char[] marks = [.. Enumerable.Repeat('-', seats)];
     private readonly HashSet<string> stops = [];
@@ -57,7 +58,7 @@ internal sealed class RoundOracle(DecisionRule rule, int seats)
 
     public void Stand(string why, int hour)
     {
-        if (Open && stops.Add(why))
+        if (Open && (why != "held" || (stoppedAt ?? hour) < deadline) && stops.Add(why))
             stoppedAt ??= hour;
         Look(hour);
     }
@@ -74,7 +75,7 @@ internal sealed class RoundOracle(DecisionRule rule, int seats)
 
     public void ChairEnds(int hour)
     {
-        if (Running && MayEnd())
+        if (Running && hour < deadline && MayEnd())
             deadline = hour;
         Look(hour);
     }
@@ -115,8 +116,7 @@ internal sealed class RoundOracle(DecisionRule rule, int seats)
         {
             case "discuss":
                 Phase = "Discussion";
-                // The tests let ten business days be fourteen days.
-                deadline = hour + (14 * 24);
+                deadline = hour + discussion(hour);
                 break;
             case "extend":
                 extended = true;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121131734_Initial")]
+    [Migration("20261121134541_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121131737_Initial")]
+    [Migration("20261121134544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,9 +1,9 @@
 using System.Net;
 using Banyan.Testing;
 using Banyan.Web.Tests.Review;
-using static Banyan.Web.Tests.Rounds.LedWorld;
+using static Banyan.Web.Tests.Chairing.LedWorld;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>Conflicts of interest are lifted by whoever leads, for the board to see; doubts are decided without naming who doubts.</summary>
 public sealed class ConflictTests
