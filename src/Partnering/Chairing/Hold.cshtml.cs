@@ -19,6 +19,7 @@ internal sealed class HoldPage(OpenCase open, ChairMail mail) : ChairVerb(open)
     protected override Refusal? Against =>
         !Round.IsOpen ? BallotRefusals.RoundOver
         : Round.HeldFor is { } reason ? BallotRefusals.RoundHeld(reason)
+        : Round.IsOver(Open.Now) ? BallotRefusals.TimeOver
         : null;
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>

@@ -89,6 +89,27 @@ internal sealed record CaseAction(
 );
 
 /// <summary>What the body that is consulted looks at first.</summary>
-/// <param name="Reason">Why the case came to it.</param>
-/// <param name="Advice">What it advised without a vote, in a sentence; null while it has not.</param>
-internal sealed record ConsultationView(string Reason, Instant At, string? Advice);
+/// <param name="Advice">What it advised, in a sentence; null while it has not.</param>
+internal sealed record ConsultationView(string Reason, Instant At, string? Advice)
+{
+    /// <summary>Null while the case did not come to a body, and after it went back to the work group.</summary>
+    public static ConsultationView? Of(Application application) =>
+        application
+            is {
+                EscalatedFor: { } reason,
+                EscalatedAt: { } at,
+                State: not ApplicationState.InReview
+            }
+            ? new(
+                reason,
+                at,
+                application.Advice is { } advice
+                    ? CaseText.Fill(
+                        advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
+                        advice.By,
+                        advice.Words
+                    )
+                    : null
+            )
+            : null;
+}

@@ -59,8 +59,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .LatestFirst()
             .Whole()
             .ToListAsync(ct);
-        var consulted =
-            application is { ConsultedTeam: not null, State: not ApplicationState.InReview };
         var round = rounds.FirstOrDefault();
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
@@ -99,8 +97,8 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         {
             Chair =
                 leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
+            Consultation = ConsultationView.Of(application),
             Deadline = Deadline.Of(facts, here.Zone),
-            Consultation = consulted ? Consulted(application) : null,
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };
@@ -134,20 +132,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ]
             );
     }
-
-    /// <summary>Why the case came to the body that is consulted, and what that body advised without a vote.</summary>
-    private static ConsultationView Consulted(Application application) =>
-        new(
-            application.EscalatedFor!,
-            application.EscalatedAt!.Value,
-            application.Advice is { } advice
-                ? CaseText.Fill(
-                    advice.Recommended ? Texts.AdvisedFor : Texts.AdvisedAgainst,
-                    advice.By,
-                    advice.Words
-                )
-                : null
-        );
 
     private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
 

@@ -20,6 +20,12 @@ internal static class Rules
         ["case.review"] = [TeamKind.WorkGroup, TeamKind.Board],
         ["case.vote"] = [TeamKind.WorkGroup, TeamKind.Board],
         ["case.declare"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
+        // Nobody of the matrix leads a team.
+        ["case.chair"] = [],
+        ["case.hold"] = [TeamKind.Staff],
+        ["case.advise"] = [TeamKind.Board],
+        ["case.conflicts"] = [TeamKind.Board],
+        ["case.confirm"] = [TeamKind.Staff],
         ["case.take-up"] = [TeamKind.Staff],
         ["case.judge"] = [TeamKind.Staff],
         ["case.note"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],

@@ -87,14 +87,20 @@ internal sealed record Target(
                 Put(
                     page.Pattern,
                     ("reference", record.Reference),
-                    ("section", WorldProgram.Section)
+                    ("section", WorldProgram.Section),
+                    ("id:guid", $"{Nobody}")
                 ),
                 record.Relation,
                 record,
                 record.Organisation
             )),
             new(
-                Put(page.Pattern, ("reference", "NOR-27-NONE0"), ("section", WorldProgram.Section)),
+                Put(
+                    page.Pattern,
+                    ("reference", "NOR-27-NONE0"),
+                    ("section", WorldProgram.Section),
+                    ("id:guid", $"{Nobody}")
+                ),
                 Relation.Missing
             ),
         ];

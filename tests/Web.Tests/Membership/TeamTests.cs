@@ -32,6 +32,26 @@ public sealed class TeamTests
 
     [Theory]
     [EachDatabase]
+    public async Task An_owner_names_who_leads_a_team_that_votes(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        await host.FoundAsync();
+        await host.SeatAsync(World.Asha, "owners", voting: false);
+        using var owner = await host.SignedInAsync(World.Asha.Address);
+        const string WorkGroup = "/settings/teams/psf/grants-work-group";
+        await owner.Visit($"{WorkGroup}/add");
+        await owner
+            .Fill("E-mail address", World.Stranger.Address)
+            .Choose("Leads this team")
+            .Press("Add to the team");
+        owner.Problems().ShouldBeEmpty();
+        owner.Text.ShouldContain($"{World.Stranger.Address} leads the team");
+        await owner.Visit("/settings/teams/psf/staff/add");
+        owner.Text.ShouldNotContain("Leads this team");
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task Who_is_removed_may_do_less_on_the_next_request(DatabaseKind database)
     {
         await using var host = await BanyanHost.StartAsync(database);

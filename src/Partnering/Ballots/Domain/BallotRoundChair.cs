@@ -55,7 +55,7 @@ internal sealed partial class BallotRound
         !IsOpen ? BallotRefusals.RoundOver
         : Parked is { } parked ? parked
         : Phase == RoundPhase.Casting ? BallotRefusals.ChairsTurn
-        : now >= ClosesAt ? BallotRefusals.TimeOver
+        : IsOver(now) ? BallotRefusals.TimeOver
         : null;
 
     private static bool MayBeNudged(RoundSeat seat, Instant now) =>

@@ -6,7 +6,7 @@ using Banyan.Testing;
 using Banyan.Web.Tests.Review;
 using Microsoft.EntityFrameworkCore;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>A work group of three under Leila, who has no vote, and a board under Ruth.</summary>
 internal sealed class LedWorld : IAsyncDisposable

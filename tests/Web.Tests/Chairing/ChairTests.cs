@@ -4,9 +4,9 @@ using Banyan.Partnering.Ballots.Domain;
 using Banyan.Testing;
 using Banyan.Web.Tests.Review;
 using NodaTime;
-using static Banyan.Web.Tests.Rounds.LedWorld;
+using static Banyan.Web.Tests.Chairing.LedWorld;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>Whoever leads the work group keeps its rounds going.</summary>
 public sealed class ChairTests

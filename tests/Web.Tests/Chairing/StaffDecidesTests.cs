@@ -3,9 +3,9 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
 using Banyan.Web.Tests.Review;
 using Microsoft.EntityFrameworkCore;
-using static Banyan.Web.Tests.Rounds.LedWorld;
+using static Banyan.Web.Tests.Chairing.LedWorld;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>A program in which nobody votes: one of staff decides, and another one confirms where the rule says so.</summary>
 public sealed class StaffDecidesTests

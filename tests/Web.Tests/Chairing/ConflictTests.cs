@@ -1,9 +1,9 @@
 using System.Net;
 using Banyan.Testing;
 using Banyan.Web.Tests.Review;
-using static Banyan.Web.Tests.Rounds.LedWorld;
+using static Banyan.Web.Tests.Chairing.LedWorld;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>Conflicts of interest are lifted by whoever leads, for the board to see; doubts are decided without naming who doubts.</summary>
 public sealed class ConflictTests
@@ -65,6 +65,7 @@ public sealed class ConflictTests
     {
         await using var world = await StartAsync(database);
         await world.VoteAsync(world.Desk.Deb, "For");
+        await DeskWorld.DeclareAsync(world.Desk.Tomas, Reference);
         await ChallengeAsync(world, world.Desk.Tomas, "Deb");
         (await world.MailAsync(World.Leila)).ShouldContain(
             "somebody doubts the impartiality of Deb"

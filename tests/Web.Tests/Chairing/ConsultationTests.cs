@@ -3,9 +3,9 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Testing;
 using Banyan.Web.Tests.Review;
-using static Banyan.Web.Tests.Rounds.LedWorld;
+using static Banyan.Web.Tests.Chairing.LedWorld;
 
-namespace Banyan.Web.Tests.Rounds;
+namespace Banyan.Web.Tests.Chairing;
 
 /// <summary>A case comes to the board: why, with what was found, and what the board then does.</summary>
 public sealed class ConsultationTests
@@ -34,6 +34,7 @@ public sealed class ConsultationTests
         text.IndexOf(Why, StringComparison.Ordinal)
             .ShouldBeLessThan(text.IndexOf("A thoughtful programme.", StringComparison.Ordinal));
         (await world.Leila.Visit($"{Page}/end-vote")).Status.ShouldBe(HttpStatusCode.NotFound);
+        world.Host.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         await world.VoteAsync(world.Hana, "For");
         await world.VoteAsync(world.Ruth, "For");
         (await world.RoundAsync()).Result!.Outcome.ShouldBe(RoundOutcome.Passed);
