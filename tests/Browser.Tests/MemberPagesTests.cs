@@ -62,8 +62,8 @@ public sealed class MemberPagesTests(ChromiumBrowser browser)
         await using var host = await BanyanHost.StartAsync();
         await host.FoundAsync();
         await host.WaitingCaseAsync("PSF-27-AAAAA", "Django Girls workshop in Dhaka");
-        host.Clock.Advance(Duration.FromDays(11));
-        await host.WorkAsync();
+        await host.WorkAfterAsync(Duration.FromHours(5));
+        await host.WorkAfterAsync(Duration.FromDays(11));
         await using var page = await browser.NewPageAsync(
             host.BaseUrl,
             new PageChoice { Screen = screen, ForAxe = true }
@@ -74,8 +74,7 @@ public sealed class MemberPagesTests(ChromiumBrowser browser)
         await page.Visit("/cases/next");
         await LookAsync(page, $"chair-{screen}-2-empty");
         var digest = host
-            .Mailbox.To(World.Hana.Address)
-            .Concat(host.Mailbox.To(World.Tomas.Address))
+            .Mailbox.To(World.Tomas.Address)
             .First(mail => mail.Headers.ContainsKey("List-Unsubscribe"));
         await page.Page.SetContentAsync(digest.Html);
         await page.ScreenshotAsync($"chair-{screen}-3-digest-mail");

@@ -77,7 +77,7 @@ public sealed record Mail(
             .Append("\"><head><meta charset=\"utf-8\"><title>");
         html.Append(Encoded(mail.Subject)).Append("</title></head>");
         html.Append(
-            "<body style=\"font:16px/1.55 system-ui,sans-serif;color:#1b1f1d;max-width:36em;margin:0;padding:16px\">"
+            "<body style=\"font:16px/1.55 system-ui,sans-serif;color:#1b1f1d;max-width:36em;margin:0;padding:16px;overflow-wrap:anywhere\">"
         );
         foreach (var paragraph in mail.Paragraphs)
             html.Append("<p>")

@@ -56,21 +56,21 @@ internal static class TakingPartEndpoints
         Add(
             text,
             Texts.Member,
+            Texts.Share,
+            Texts.Rule.With(MemberYear.Expected),
             Texts.Rounds,
             Texts.Cast,
-            Texts.Recused,
-            Texts.Share,
-            Texts.Rule.With(MemberYear.Expected)
+            Texts.Recused
         );
         foreach (var member in team.Members)
             Add(
                 text,
                 member.Name,
+                TakingPartWords.Share(member),
+                TakingPartWords.Rule(member),
                 Number(member.Rounds),
                 Number(member.Cast),
-                Number(member.Recused),
-                TakingPartWords.Share(member),
-                TakingPartWords.Rule(member)
+                Number(member.Recused)
             );
         return text.ToString();
     }

@@ -7,7 +7,7 @@ using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
 using Application = Banyan.Partnering.Applications.Domain.Application;
-using Voting = Banyan.Partnering.Ballots.Domain;
+using Held = Banyan.Partnering.Ballots.Domain;
 
 namespace Banyan.Web.Tests.Matrix;
 
@@ -58,7 +58,7 @@ internal sealed class WorldReview(MatrixWorld world)
             );
         if (record.Stage == Stage.PreReview)
             return outcome;
-        var (round, opened) = Voting.BallotRound.Open(
+        var (round, opened) = Held.BallotRound.Open(
             application.Id,
             VoteStage,
             Vote,
@@ -72,7 +72,7 @@ internal sealed class WorldReview(MatrixWorld world)
             .And(opened);
         foreach (var member in new[] { voter, second })
             outcome = outcome.And(Declare(db, application, round, member));
-        var vote = record.Stage == Stage.Decided ? Voting.Vote.Against : Voting.Vote.For;
+        var vote = record.Stage == Stage.Decided ? Held.Vote.Against : Held.Vote.For;
         outcome = outcome.And(
             round.Cast(application, vote, record.Say(Words.BallotReason), world.ActorOf(voter), Now)
         );
@@ -92,7 +92,7 @@ internal sealed class WorldReview(MatrixWorld world)
     private Outcome Declare(
         BanyanDb db,
         Application application,
-        Voting.BallotRound round,
+        Held.BallotRound round,
         Persona member
     )
     {
@@ -112,7 +112,7 @@ internal sealed class WorldReview(MatrixWorld world)
     }
 
     /// <summary>By the rule, after a discussion where somebody objected.</summary>
-    private Outcome End(Application application, Voting.BallotRound round)
+    private Outcome End(Application application, Held.BallotRound round)
     {
         var outcome = Outcome.Of(Actor.Rule, Now);
         for (var end = Now; round.IsOpen; end = round.ClosesAt)
@@ -122,6 +122,6 @@ internal sealed class WorldReview(MatrixWorld world)
         return outcome.And(application.RoundClosed("It ended.", Actor.Rule, Now));
     }
 
-    private Voting.RoundSeat Seat(Persona persona) =>
+    private Held.RoundSeat Seat(Persona persona) =>
         new(world.People[persona], persona.Name, voting: true);
 }

@@ -1,0 +1,1288 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Banyan.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "communities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 70, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    website = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "once",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    began = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_once", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    home_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    accent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    mail_from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven = table.Column<long>(type: "INTEGER", nullable: true),
+                    week_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unsubscribe_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    current_version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setup_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setup_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    network = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    address_place = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    network_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    leased_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_words",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_event_words", x => x.event_id);
+                    table.ForeignKey(
+                        name: "FK_event_words_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "events",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    regions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_teams_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "community_members",
+                columns: table => new
+                {
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_community_members", x => new { x.community_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_community_members_communities_community_id",
+                        column: x => x.community_id,
+                        principalTable: "communities",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_community_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holds = table.Column<Guid>(type: "TEXT", nullable: true),
+                    form_token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_program_versions_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    team_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_of_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminded = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_members", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_team_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_team_members_teams_team_id",
+                        column: x => x.team_id,
+                        principalTable: "teams",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ball = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    event_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sent_to_review_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    review_team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ball_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    waited_milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_words = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_fields = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_ball_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lead = table.Column<Guid>(type: "TEXT", nullable: true),
+                    consulted_team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    escalated_for = table.Column<string>(type: "TEXT", nullable: true),
+                    escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    advice = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.id);
+                    table.CheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
+                    table.ForeignKey(
+                        name: "FK_applications_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_applications_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_answers_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applicants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applicants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_applicants_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "challenges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_challenges", x => x.id);
+                    table.CheckConstraint("ck_challenges_decision_has_reason", "decided_at IS NULL OR (upheld IS NOT NULL AND decision_reason IS NOT NULL AND decided_by IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_challenges_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    looked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    body_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_checks_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clause_acceptances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clause = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clause_acceptances", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_clause_acceptances_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "criterion_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_criterion_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_criterion_findings_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    advice = table.Column<string>(type: "TEXT", nullable: false),
+                    again_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    partner_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decisions_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declarations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    conflict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    votes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waiver_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    waived_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    waived_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    waived_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    by_challenge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declarations", x => x.id);
+                    table.CheckConstraint("ck_declarations_hard_reads_nothing", "conflict <> 'Hard' OR waived_at IS NOT NULL OR (NOT reads AND NOT votes)");
+                    table.CheckConstraint("ck_declarations_waiver_has_reason", "waived_at IS NULL OR waiver_reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_declarations_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    website = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    begins = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promises_kept = table.Column<string>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerships", x => x.id);
+                    table.CheckConstraint("ck_partnerships_term", "until >= begins");
+                    table.ForeignKey(
+                        name: "FK_partnerships_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_communities_community",
+                        column: x => x.community,
+                        principalTable: "communities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partnerships_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    closes_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    extended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    awaits_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    held_for = table.Column<string>(type: "TEXT", nullable: true),
+                    casting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_thread_entries_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_reasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_reasons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_decision_reasons_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    next = table.Column<string>(type: "TEXT", nullable: true),
+                    button_text = table.Column<string>(type: "TEXT", nullable: false),
+                    button_href = table.Column<string>(type: "TEXT", nullable: false),
+                    begins = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    leaves_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    died_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.id);
+                    table.CheckConstraint("ck_letters_left_has_time", "state <> 'Left' OR left_at IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_letters_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_letters_decisions_decision",
+                        column: x => x.decision,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    chair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    nudged_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_seats", x => x.id);
+                    table.UniqueConstraint("AK_round_seats_round_person", x => new { x.round, x.person });
+                    table.ForeignKey(
+                        name: "FK_round_seats_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_recipients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_recipients", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_letter_recipients_letters_letter",
+                        column: x => x.letter,
+                        principalTable: "letters",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clearances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clearances", x => x.id);
+                    table.UniqueConstraint("ux_clearances_person", x => new { x.round, x.person });
+                    table.ForeignKey(
+                        name: "FK_clearances_round_seats_round_person",
+                        columns: x => new { x.round, x.person },
+                        principalTable: "round_seats",
+                        principalColumns: new[] { "round", "person" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_clearances_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stale_since = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots", x => x.id);
+                    table.CheckConstraint("ck_ballots_objection_has_reason", "vote <> 'Against' OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_ballots_clearances_round_person",
+                        columns: x => new { x.round, x.person },
+                        principalTable: "clearances",
+                        principalColumns: new[] { "round", "person" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ballots_rounds_round",
+                        column: x => x.round,
+                        principalTable: "rounds",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_answers_question",
+                table: "answers",
+                columns: new[] { "application", "question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_invited",
+                table: "applicants",
+                columns: new[] { "email_key", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_inviter",
+                table: "applicants",
+                columns: new[] { "invited_by", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applicants_person",
+                table: "applicants",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_applicants_email",
+                table: "applicants",
+                columns: new[] { "application", "email_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_desk",
+                table: "applications",
+                columns: new[] { "organisation", "state", "ball_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_program",
+                table: "applications",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_program_version",
+                table: "applications",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_applications_open_key",
+                table: "applications",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_applications_reference",
+                table: "applications",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_ballots_person",
+                table: "ballots",
+                columns: new[] { "round", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_challenges_open",
+                table: "challenges",
+                columns: new[] { "application", "about", "by" },
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_checks_kind",
+                table: "checks",
+                columns: new[] { "application", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_clause_acceptances_clause",
+                table: "clause_acceptances",
+                columns: new[] { "application", "clause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_communities_folded_name",
+                table: "communities",
+                column: "folded_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_communities_slug",
+                table: "communities",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_community_members_person",
+                table: "community_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_criterion_findings_criterion",
+                table: "criterion_findings",
+                columns: new[] { "application", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decision_reasons_criterion",
+                table: "decision_reasons",
+                columns: new[] { "decision", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_live",
+                table: "decisions",
+                column: "application",
+                unique: true,
+                filter: "superseded_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_decisions_partner_code",
+                table: "decisions",
+                column: "partner_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_person",
+                table: "declarations",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_declarations_person",
+                table: "declarations",
+                columns: new[] { "application", "person" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_about_at",
+                table: "events",
+                columns: new[] { "about", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letter_recipients_email",
+                table: "letter_recipients",
+                columns: new[] { "letter", "email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_application",
+                table: "letters",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letters_live",
+                table: "letters",
+                column: "decision",
+                unique: true,
+                filter: "state <> 'Dead'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_organisations_slug",
+                table: "organisations",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_community",
+                table: "partnerships",
+                column: "community");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_organisation",
+                table: "partnerships",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program",
+                table: "partnerships",
+                column: "program");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerships_program_version",
+                table: "partnerships",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnerships_until",
+                table: "partnerships",
+                columns: new[] { "until", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_application",
+                table: "partnerships",
+                column: "application",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partnerships_code",
+                table: "partnerships",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_email_key",
+                table: "people",
+                column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_unsubscribe_key",
+                table: "people",
+                column: "unsubscribe_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_program_versions_number",
+                table: "program_versions",
+                columns: new[] { "program", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programs_slug",
+                table: "programs",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_application",
+                table: "rounds",
+                columns: new[] { "application", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rounds_open",
+                table: "rounds",
+                column: "application",
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_last_seen",
+                table: "sessions",
+                column: "last_seen");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_person",
+                table: "sessions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sessions_hash",
+                table: "sessions",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_setup_keys_hash",
+                table: "setup_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_created",
+                table: "sign_in_codes",
+                column: "created");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_email",
+                table: "sign_in_codes",
+                columns: new[] { "email_key", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_codes_network",
+                table: "sign_in_codes",
+                columns: new[] { "network", "created" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_in_codes_address_place",
+                table: "sign_in_codes",
+                column: "address_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_in_codes_network_place",
+                table: "sign_in_codes",
+                column: "network_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_team_members_person",
+                table: "team_members",
+                column: "person_id",
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_team_members_active",
+                table: "team_members",
+                columns: new[] { "team_id", "person_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_teams_slug",
+                table: "teams",
+                columns: new[] { "organisation_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thread_entries_application",
+                table: "thread_entries",
+                columns: new[] { "application", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_due",
+                table: "work",
+                column: "due_at",
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_work_key",
+                table: "work",
+                column: "key",
+                unique: true,
+                filter: "done_at IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "answers");
+
+            migrationBuilder.DropTable(
+                name: "applicants");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "challenges");
+
+            migrationBuilder.DropTable(
+                name: "checks");
+
+            migrationBuilder.DropTable(
+                name: "clause_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "community_members");
+
+            migrationBuilder.DropTable(
+                name: "criterion_findings");
+
+            migrationBuilder.DropTable(
+                name: "decision_reasons");
+
+            migrationBuilder.DropTable(
+                name: "declarations");
+
+            migrationBuilder.DropTable(
+                name: "event_words");
+
+            migrationBuilder.DropTable(
+                name: "letter_recipients");
+
+            migrationBuilder.DropTable(
+                name: "once");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "setup_keys");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "thread_entries");
+
+            migrationBuilder.DropTable(
+                name: "work");
+
+            migrationBuilder.DropTable(
+                name: "clearances");
+
+            migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
+                name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "communities");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "round_seats");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "program_versions");
+
+            migrationBuilder.DropTable(
+                name: "programs");
+        }
+    }
+}
