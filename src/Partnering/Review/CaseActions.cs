@@ -48,7 +48,7 @@ internal static class CaseActions
         Offer(
             CasePermissions.Vote,
             round is { IsOpen: true }
-                && (state == InReview || round.SeatOf(viewer.Person) is { Voting: true }),
+                && (round.SeatOf(viewer.Person) is { } seat ? seat.Voting : state == InReview),
             round?.BallotOf(viewer.Person) is null ? Texts.Vote : Texts.VoteChange,
             CaseLinks.Vote(reference),
             round?.AgainstVoting(viewer.Person, application, now)?.Sentence,
