@@ -99,9 +99,5 @@ public sealed class PartneringModule : Module
         services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapPartnerships();
-        endpoints.MapTakingPart();
-    }
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
 }

@@ -15,7 +15,7 @@ internal sealed class TakingPartPage(ReadTakingPart read) : PageModel
 
     public TeamYear Team { get; private set; } = null!;
 
-    public string CsvHref => TakingPartEndpoints.Csv(Team.Organisation, Team.Team, Team.Year);
+    public string CsvHref => TakingPartCsvPage.Href(Team.Organisation, Team.Team, Team.Year);
 
     public string HrefOf(int year) =>
         string.Create(

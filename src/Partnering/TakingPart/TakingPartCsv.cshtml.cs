@@ -4,51 +4,36 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.TakingPart.Domain;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Banyan.Partnering.TakingPart;
 
 /// <summary>The table of the page, to take away: the same lines for the same viewer.</summary>
-internal static class TakingPartEndpoints
+[Requires(CasePermissions.TakingPart)]
+internal sealed class TakingPartCsvPage(ReadTakingPart read) : PageModel
 {
-    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
-
-    public static string Csv(string organisation, string team, int year) =>
+    public static string Href(string organisation, string team, int year) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{TeamPages.Participation(organisation, team)}.csv?year={year}"
         );
 
-    public static void MapTakingPart(this IEndpointRouteBuilder endpoints) =>
-        endpoints
-            .MapMethods("/teams/{organisation}/{team}/participation.csv", s_reading, WriteAsync)
-            .WithMetadata(new RequiresAttribute(CasePermissions.TakingPart));
+    [BindProperty(Name = "year", SupportsGet = true)]
+    public string Year { get; set; } = "";
 
-    private static async Task WriteAsync(
+    public async Task<IActionResult> OnGetAsync(
         string organisation,
         string team,
-        ReadTakingPart read,
-        HttpContext context
-    )
-    {
-        var ct = context.RequestAborted;
-        if (
-            await read.OfAsync(organisation, team, context.Request.Query["year"], ct)
-            is not { } found
-        )
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = string.Create(
-            CultureInfo.InvariantCulture,
-            $"attachment; filename=\"{found.Team}-{found.Year}.csv\""
-        );
-        await context.Response.WriteAsync(TextOf(found), ct);
-    }
+        CancellationToken ct
+    ) =>
+        await read.OfAsync(organisation, team, Year, ct) is { } found
+            ? File(
+                Encoding.UTF8.GetBytes(TextOf(found)),
+                "text/csv; charset=utf-8",
+                string.Create(CultureInfo.InvariantCulture, $"{found.Team}-{found.Year}.csv")
+            )
+            : NotFound();
 
     private static string TextOf(TeamYear team)
     {
