@@ -31,10 +31,12 @@ internal sealed class CastingVotePage(OpenCase open, RunRound rounds) : ChairVer
 
     protected override Task ShowAsync(CancellationToken ct)
     {
-        Tie = RoundSentences.Of(
-            Round.Stands(Open.Now),
-            Round.ClosesAt.InZone(Open.AtHome.Zone).Date
-        );
+        // Before there is a tie, what was counted is hidden from the chair like from everybody who has not voted.
+        if (Round.Phase == RoundPhase.Casting)
+            Tie = RoundSentences.Of(
+                Round.Stands(Open.Now),
+                Round.ClosesAt.InZone(Open.AtHome.Zone).Date
+            );
         return Task.CompletedTask;
     }
 

@@ -97,7 +97,8 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         {
             Chair =
                 leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
-            Consultation = ConsultationView.Of(application),
+            // The reason can be the result of a round.
+            Consultation = found.Recused ? null : ConsultationView.Of(application),
             Deadline = Deadline.Of(facts, here.Zone),
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],

@@ -13,12 +13,17 @@ internal static class LeakRules
             Secret.AnswerForReviewers => reader.IsApplicant || Reads(reader, phase),
             Secret.AnswerForStaff => reader.IsApplicant || reader == Reader.Marie,
             Secret.MessageToApplicant => reader.IsApplicant || Reads(reader, phase),
-            Secret.NoteForReviewers or Secret.Waiver => Reads(reader, phase),
+            Secret.NoteForReviewers => Reads(reader, phase),
+            // The board reads every waiver, but for the cases from which one stepped aside.
+            Secret.Waiver => Reads(reader, phase)
+                || reader.Sits(Reader.Board) && (phase == Phase.Voting || !IsAside(reader)),
             Secret.NoteForStaff => reader == Reader.Marie,
             // She is shown her own name.
             Secret.Reviewer => Reads(reader, phase) || reader == Reader.Deb,
-            // One's own vote first; in the page of the case the latest round stands for all before.
-            Secret.GroupBallot => phase == Phase.Voting && reader == Reader.Tomas,
+            // One's own vote first; once the round is over it stands in the file for all who read.
+            Secret.GroupBallot => phase == Phase.Voting
+                ? reader == Reader.Tomas
+                : Learns(reader, phase),
             Secret.BoardBallot => phase switch
             {
                 Phase.Voting => false,
@@ -39,8 +44,7 @@ internal static class LeakRules
             Secret.TallyTable => phase switch
             {
                 Phase.Voting => reader == Reader.Tomas,
-                Phase.Consulted => reader == Reader.Ruth,
-                Phase.Approved => Learns(reader, phase),
+                Phase.Consulted or Phase.Approved => Learns(reader, phase),
             },
         };
 
