@@ -63,9 +63,16 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
-        var decision = await db
-            .Decisions.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Application == id && d.SupersededAt == null, ct);
+        // Nothing is decided while somebody still looks at it.
+        var decision = application.State
+            is ApplicationState.Submitted
+                or ApplicationState.PreReview
+                or ApplicationState.InReview
+                or ApplicationState.Consultation
+            ? null
+            : await db
+                .Decisions.AsNoTracking()
+                .SingleOrDefaultAsync(d => d.Application == id && d.SupersededAt == null, ct);
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(

@@ -40,6 +40,7 @@ public sealed class DemoTests
                 ApplicationState.Submitted,
                 ApplicationState.PreReview,
                 ApplicationState.InReview,
+                ApplicationState.Consultation,
                 ApplicationState.Deciding,
                 ApplicationState.Releasing,
                 ApplicationState.Approved,
