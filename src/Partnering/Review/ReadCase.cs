@@ -63,16 +63,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
-        // Nothing is decided while somebody still looks at it.
-        var decision = application.State
-            is ApplicationState.Submitted
-                or ApplicationState.PreReview
-                or ApplicationState.InReview
-                or ApplicationState.Consultation
-            ? null
-            : await db
-                .Decisions.AsNoTracking()
-                .SingleOrDefaultAsync(d => d.Application == id && d.SupersededAt == null, ct);
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
@@ -99,7 +89,16 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             ],
             await ThreadAsync(id, forStaff, ct),
             await TimelineAsync(id, program, found.Recused, ct),
-            CaseActions.For(viewer, application, program, findings, round, decision, leads, now)
+            CaseActions.For(
+                viewer,
+                application,
+                program,
+                findings,
+                round,
+                letter?.Decision,
+                leads,
+                now
+            )
         )
         {
             Chair =
@@ -115,12 +114,14 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     /// <summary>The letter of the decision that stands; null while there is none.</summary>
     private async Task<LetterOfCase?> LetterAsync(ApplicationId id, CancellationToken ct)
     {
+        var decisions = db.Decisions.AsNoTracking();
         var letter = await db
             .Letters.AsNoTracking()
             .Where(l => l.Application == id && l.State != LetterState.Dead)
             .OrderByDescending(l => l.WrittenAt)
             .Select(l => new
             {
+                Decision = decisions.First(d => d.Id == l.Decision),
                 LeavesAt = l.State == LetterState.Waiting ? l.LeavesAt : null,
                 Refused = l
                     .Recipients.Where(r => r.Problem != null)
@@ -132,6 +133,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         return letter is null
             ? null
             : new LetterOfCase(
+                letter.Decision,
                 letter.LeavesAt,
                 [
                     .. letter.Refused.Select(refused =>
@@ -141,7 +143,11 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             );
     }
 
-    private sealed record LetterOfCase(Instant? LeavesAt, IReadOnlyList<string> Refused);
+    private sealed record LetterOfCase(
+        Decision Decision,
+        Instant? LeavesAt,
+        IReadOnlyList<string> Refused
+    );
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
         application.Lead is { } lead

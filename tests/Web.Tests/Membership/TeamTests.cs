@@ -42,7 +42,7 @@ public sealed class TeamTests
         await owner.Visit($"{WorkGroup}/add");
         await owner
             .Fill("E-mail address", World.Stranger.Address)
-            .Choose("Leads this team")
+            .Choose("Leads this team (optional)")
             .Press("Add to the team");
         owner.Problems().ShouldBeEmpty();
         owner.Text.ShouldContain($"{World.Stranger.Address} leads the team");
