@@ -30,6 +30,8 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
 
     /// <summary>Teams that vote are led by somebody.</summary>
     public bool CanBeLed { get; private set; }
+
+    [BindProperty]
     public string Region { get; set; } = "";
     public DateParts EndsTyped { get; private set; } = DateParts.Empty;
     public LocalDate Today { get; private set; }

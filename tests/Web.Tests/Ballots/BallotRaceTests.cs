@@ -129,7 +129,7 @@ public sealed class BallotRaceTests
             answers[1].Status.ShouldBe(303);
             answers[0].Status.ShouldBeOneOf(303, 422);
             var round = await world.RoundAsync(reference);
-            Recused(round).ShouldBe(World.Deb.Address);
+            Recused(round).ShouldBe(World.Deb.Name);
             round.AwaitsAnswer.ShouldBe(answers[0].Status == 422);
             round.Ballots.ShouldHaveSingleItem().Counts.ShouldBe(answers[0].Status == 422);
             if (answers[0].Status == 422)
@@ -187,7 +187,7 @@ public sealed class BallotRaceTests
             var round = await world.RoundAsync(reference);
             round.Ballots.ShouldBeEmpty();
             round.Clearances.ShouldBeEmpty();
-            Recused(round).ShouldBe(World.Tomas.Address);
+            Recused(round).ShouldBe(World.Tomas.Name);
             await world.Tomas.Visit($"/cases/{reference}");
             world.Tomas.Path.ShouldBe($"/cases/{reference}/who");
             world.Tomas.Text.ShouldContain("You cannot read it: you stepped aside.");
@@ -195,7 +195,7 @@ public sealed class BallotRaceTests
         world.ShouldBeHealthy();
     }
 
-    /// <summary>The one whose seat was taken; nobody here has given a name.</summary>
+    /// <summary>The one whose seat was taken.</summary>
     private static string Recused(BallotRound round) =>
         round
             .Seats.Where(seat => seat.Standing == SeatStanding.Recused)

@@ -75,7 +75,7 @@ public sealed class DemoTests
                     .Select(checks => checks.Count(check => check.Result != null))
                     .ToListAsync(Ct)
             )
-        ).ShouldBe(Enumerable.Repeat(4, 10));
+        ).ShouldBe(Enumerable.Repeat(4, 12));
         (
             await host.DbAsync(db =>
                 db.Checks.CountAsync(
