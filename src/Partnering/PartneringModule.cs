@@ -88,12 +88,12 @@ public sealed class PartneringModule : Module
         services
             .AddScoped<GatherFacts>()
             .AddScoped<InvitationLimits>()
-            .AddScoped<RoundOfCase>()
             .AddScoped<TellDesk>()
             .AddSingleton<Receipt>();
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         BallotServices.Add(services);
+        DeclarationServices.Add(services);
         ChairServices.Add(services);
         services.AddDecisions();
         services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();

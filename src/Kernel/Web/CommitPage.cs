@@ -33,6 +33,33 @@ public static class CommitPage
         CancellationToken ct
     ) => page.CommitAsync(attempt, MostTries, then, say, ct);
 
+    /// <summary>The same for a page that has loaded what it acts on.</summary>
+    /// <param name="reload">Before a second try; false when what was loaded is not there any more.</param>
+    /// <param name="act">On what is loaded.</param>
+    public static Task<IActionResult> CommitAsync(
+        this PageModel page,
+        Func<Task<bool>> reload,
+        Func<Task<Outcome>> act,
+        string then,
+        string say,
+        CancellationToken ct
+    )
+    {
+        var again = false;
+        return page.CommitAsync(
+            async () =>
+            {
+                if (again && !await reload())
+                    return Refusals.ChangedMeanwhile;
+                again = true;
+                return await act();
+            },
+            then,
+            say,
+            ct
+        );
+    }
+
     private static async Task<IActionResult> CommitAsync(
         this PageModel page,
         Func<Task<Outcome>> attempt,

@@ -18,9 +18,7 @@ public sealed record OrganisationFacts
     /// <summary>IANA id.</summary>
     public required string HomeZone { get; init; }
 
-    /// <summary>UTC where the id is not known any more.</summary>
-    public DateTimeZone Zone =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(HomeZone) ?? DateTimeZone.Utc;
+    public DateTimeZone Zone => Zones.Of(HomeZone);
 
     /// <summary>ISO 3166 alpha-2; null while nobody has said.</summary>
     public required string? Country { get; init; }

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.Teams.Data;
 using Banyan.Membership.Teams.Domain;
@@ -38,12 +39,7 @@ internal sealed record FoundTeam(
             .SingleOrDefaultAsync(t => t.OrganisationId == owner.Id && t.Slug == team, ct);
         return found is null
             ? null
-            : new FoundTeam(
-                found,
-                owner.Slug,
-                owner.Name,
-                DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.HomeZone) ?? DateTimeZone.Utc
-            );
+            : new FoundTeam(found, owner.Slug, owner.Name, Zones.Of(owner.HomeZone));
     }
 
     /// <summary>The same, only for those who may change it.</summary>

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.Organisations.Data;
@@ -68,7 +69,7 @@ internal sealed class GoOnPage(BanyanDb db, Viewer viewer, IClock clock) : PageM
             );
         if (found?.SeatOf(me) is not { } seat || !SeatCourse.AsksYearly(found.Kind))
             return null;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(owner.HomeZone) ?? DateTimeZone.Utc;
+        var zone = Zones.Of(owner.HomeZone);
         Today = clock.GetCurrentInstant().InZone(zone).Date;
         (TeamName, OrganisationName, Ends) = (found.Name, owner.Name, seat.Ends);
         AnswerBy = SeatCourse.EndsForSilence(seat)?.InZone(zone).Date;

@@ -113,8 +113,7 @@ internal sealed record SeatCase(
     Instant Now
 )
 {
-    public DateTimeZone Zone =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(Organisation.HomeZone) ?? DateTimeZone.Utc;
+    public DateTimeZone Zone => Zones.Of(Organisation.HomeZone);
 
     public string PersonName => Person.Name.Length > 0 ? Person.Name : Person.Email;
 }

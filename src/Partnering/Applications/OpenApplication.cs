@@ -51,7 +51,7 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
             where program.Id == found.Program
             select new { program.CurrentVersion, organisation.HomeZone }
         ).SingleAsync(ct);
-        zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(home.HomeZone) ?? DateTimeZone.Utc;
+        zone = Zones.Of(home.HomeZone);
         // What is not sent yet follows the program; what was sent keeps the version it was sent under.
         found.Follow(home.CurrentVersion);
         if (

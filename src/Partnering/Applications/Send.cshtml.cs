@@ -42,15 +42,9 @@ internal sealed class SendPage(
     {
         if (!await open.LoadAsync(reference, ct))
             return NotFound();
-        var loaded = true;
         return await this.CommitAsync(
-            async () =>
-            {
-                if (!loaded && !await open.LoadAsync(reference, ct))
-                    return Kernel.Domain.Refusals.ChangedMeanwhile;
-                loaded = false;
-                return await SubmitAsync(ct);
-            },
+            () => open.LoadAsync(reference, ct),
+            () => SubmitAsync(ct),
             ApplicationLinks.Show(open.Application.Reference),
             Texts.SaidSent.With(open.Application.Reference),
             ct

@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>The applicant's side of an application: the task list while it is a draft, then what happens, the thread and what one can do.</summary>
 [Holder]
-internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanDb db) : PageModel
+internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
 {
     public OpenApplication Open => open;
     public Application Application => open.Application;
@@ -60,7 +61,7 @@ internal sealed class ShowPage(OpenApplication open, RoundOfCase rounds, BanyanD
                 : null;
         var round =
             Application.State == ApplicationState.InReview
-                ? await rounds.OpenAsync(Application.Id, ct)
+                ? await db.OpenRoundOfAsync(Application.Id, ct)
                 : null;
         PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
         var facts = NextFacts.Of(Application, round);

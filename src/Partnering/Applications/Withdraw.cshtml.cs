@@ -1,7 +1,9 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Decisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +12,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Takes an application back. Nothing is deleted, and it can be reopened.</summary>
 [Holder]
-internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, DropDecision drop)
-    : PageModel
+internal sealed class WithdrawPage(OpenApplication open, BanyanDb db, DropDecision drop) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -34,7 +35,7 @@ internal sealed class WithdrawPage(OpenApplication open, RoundOfCase rounds, Dro
                 }
             );
         var outcome = open.Application.Withdraw(Reason, open.Actor, open.Now);
-        if (await rounds.OpenAsync(open.Application.Id, ct) is { } round)
+        if (await db.OpenRoundOfAsync(open.Application.Id, ct) is { } round)
             outcome = outcome.And(round.Stop(open.Actor, open.Now));
         outcome = outcome.And(await drop.OfAsync(open.Application.Id, open.Actor, open.Now, ct));
         return await this.CommitAsync(

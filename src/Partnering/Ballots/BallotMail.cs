@@ -83,7 +83,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         return ToAsync(
             application,
             round,
-            seat => seat.Eligible && round.IsSilent(seat.Person),
+            round.Silent().Contains,
             Texts.MailNudge.With(
                 application.Reference,
                 RoundSentences.Day(last),
@@ -103,7 +103,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         CancellationToken ct
     )
     {
-        var silent = round.VotingSeats.Where(seat => round.IsSilent(seat.Person)).ToList();
+        var silent = round.Silent();
         return silent.Count == 0
             ? []
             : await ToAsync(

@@ -1,6 +1,5 @@
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Ballots.Domain;
-using Banyan.Partnering.Declarations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering.Ballots;
@@ -14,13 +13,6 @@ internal static class BallotServices
             .AddScoped<RunRound>()
             .AddScoped<BallotMail>()
             .AddScoped<SecondLook>();
-        services
-            .AddScoped<DeclareConflict>()
-            .AddScoped<ReachedCase>()
-            .AddScoped<ConflictHints>()
-            .AddScoped<WhoReads>()
-            .AddScoped<LedCase>()
-            .AddScoped<ConflictMail>();
         services
             .AddScoped<VotingQueue>()
             .AddScoped<QueueTurn>()

@@ -72,11 +72,7 @@ internal sealed record RoundView(
                         )),
                 ]
                 : null,
-            [
-                .. round
-                    .VotingSeats.Where(seat => round.BallotOf(seat.Person) is not { Counts: true })
-                    .Select(seat => seat.Name),
-            ],
+            [.. round.Silent().Select(seat => seat.Name)],
             [
                 .. round
                     .Seats.Where(seat => seat.Standing == SeatStanding.Recused)

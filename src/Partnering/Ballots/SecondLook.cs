@@ -1,12 +1,14 @@
+using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 
 namespace Banyan.Partnering.Ballots;
 
 /// <summary>An applicant's answer and the round that waits for it: it goes on, and who voted on answers that have changed since is asked again.</summary>
-internal sealed class SecondLook(RoundOfCase rounds, BallotMail mail)
+internal sealed class SecondLook(BanyanDb db, BallotMail mail)
 {
     /// <summary>The answers are kept and the question stays open: what was voted on them does not count any more, and nobody is called before all of it is here.</summary>
     public async Task<Outcome> KeptAsync(
@@ -14,7 +16,7 @@ internal sealed class SecondLook(RoundOfCase rounds, BallotMail mail)
         Outcome written,
         CancellationToken ct
     ) =>
-        Changes(written) && await rounds.OpenAsync(open.Application.Id, ct) is { } round
+        Changes(written) && await db.OpenRoundOfAsync(open.Application.Id, ct) is { } round
             ? written.And(round.MakeStale(open.Actor, open.Now))
             : written;
 
@@ -26,7 +28,7 @@ internal sealed class SecondLook(RoundOfCase rounds, BallotMail mail)
         CancellationToken ct
     )
     {
-        if (await rounds.OpenAsync(open.Application.Id, ct) is not { } round)
+        if (await db.OpenRoundOfAsync(open.Application.Id, ct) is not { } round)
             return answered;
         if (Changes(answered))
             answered = answered.And(round.MakeStale(open.Actor, open.Now));

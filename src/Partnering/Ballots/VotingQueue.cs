@@ -59,7 +59,7 @@ internal sealed class VotingQueue(BanyanDb db, ProgramShelf shelf, IClock clock)
                     row.Reference,
                     row.Title,
                     row.Cleared,
-                    row.ClosesAt.InZone(ZoneOf(row.HomeZone)),
+                    row.ClosesAt.InZone(Zones.Of(row.HomeZone)),
                     byCase[row.Id]
                         .Where(answer => !hidden.Contains(answer.Question))
                         .Sum(answer => ReadingTime.WordsOf(answer.Text))
@@ -111,9 +111,6 @@ internal sealed class VotingQueue(BanyanDb db, ProgramShelf shelf, IClock clock)
             .Take(Most)
             .ToListAsync(ct);
     }
-
-    private static DateTimeZone ZoneOf(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     private sealed record Row(
         ApplicationId Id,

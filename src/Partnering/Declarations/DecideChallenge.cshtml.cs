@@ -58,16 +58,9 @@ internal sealed class DecideChallengePage(
     {
         if (!await LoadAsync(reference, id, ct))
             return NotFound();
-        var loaded = true;
         return await this.CommitAsync(
-            async () =>
-            {
-                // Tried again from the start when somebody voted or declared at the same moment.
-                if (!loaded && !await LoadAsync(reference, id, ct))
-                    return Refusals.ChangedMeanwhile;
-                loaded = false;
-                return await DecideAsync(ct);
-            },
+            () => LoadAsync(reference, id, ct),
+            () => DecideAsync(ct),
             DeclarationLinks.Conflicts,
             Texts.SaidDecided,
             ct

@@ -69,26 +69,19 @@ internal sealed class DeclarePage(
         // Taken away already, and nothing said here gives it back: not even its name is shown again.
         if (reached.Mine is { Reads: false })
             return new SeeOther(DeclarationLinks.Who(reference));
-        var loaded = true;
-        var said = Enum.TryParse<Conflict>(Conflict, out var conflict) && Enum.IsDefined(conflict);
+        if (!Enum.TryParse<Conflict>(Conflict, out var conflict) || !Enum.IsDefined(conflict))
+            return this.Refuse(DeclarationRefusals.ChooseOne);
         return await this.CommitAsync(
-            async () =>
-            {
-                if (!said)
-                    return DeclarationRefusals.ChooseOne;
-                // Tried again from the start when somebody voted or declared at the same moment.
-                if (!loaded && !await reached.LoadAsync(reference, ct))
-                    return Refusals.ChangedMeanwhile;
-                loaded = false;
-                return await declare.OfAsync(
+            () => reached.LoadAsync(reference, ct),
+            () =>
+                declare.OfAsync(
                     reached.Turn,
                     reached.Round,
                     (reached.Person, viewer.Actor.Name),
                     conflict,
                     Note,
                     ct
-                );
-            },
+                ),
             QueueTurn.AfterDeclaring(
                 Queue,
                 conflict != Domain.Conflict.None,

@@ -49,9 +49,7 @@ internal sealed class LedCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IC
             .SeatFacts.Where(seat => seat.Organisation == found.Organisation)
             .OrderBy(seat => seat.Person)
             .ToListAsync(ct);
-        Round = await db
-            .Rounds.Whole()
-            .SingleOrDefaultAsync(r => r.Application == id && r.ClosedAt == null, ct);
+        Round = await db.OpenRoundOfAsync(id, ct);
         Turn = new(
             found,
             await shelf.DefinitionAsync(found.ProgramVersion, ct),

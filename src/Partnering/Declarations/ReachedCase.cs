@@ -50,9 +50,7 @@ internal sealed class ReachedCase(BanyanDb db, Viewer viewer, ProgramShelf shelf
         Mine = await db.Set<Declaration>()
             .SingleOrDefaultAsync(d => d.Application == id && d.Person == me, ct);
         MayRead = await cases.OnDeskOf(viewer).AnyAsync(ct);
-        Round = await db
-            .Rounds.Whole()
-            .SingleOrDefaultAsync(r => r.Application == id && r.ClosedAt == null, ct);
+        Round = await db.OpenRoundOfAsync(id, ct);
         return true;
     }
 }

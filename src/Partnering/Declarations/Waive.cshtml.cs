@@ -32,17 +32,16 @@ internal sealed class WaivePage(LedCase led, DeclareConflict declare, ConflictMa
         if (!await ShowAsync(reference, ct))
             return NotFound();
         return await this.CommitAsync(
-            () => WaiveAsync(reference, ct),
+            () => led.LoadAsync(reference, ct),
+            () => WaiveAsync(ct),
             DeclarationLinks.Conflicts,
             Texts.SaidWaived,
             ct
         );
     }
 
-    private async Task<Outcome> WaiveAsync(string reference, CancellationToken ct)
+    private async Task<Outcome> WaiveAsync(CancellationToken ct)
     {
-        if (!await led.LoadAsync(reference, ct))
-            return Refusals.ChangedMeanwhile;
         if (led.Liftable().FirstOrDefault(d => ValueOf(d) == Member) is not { } declaration)
             return Members.Count == 0
                 ? DeclarationRefusals.NothingToWaive

@@ -23,9 +23,6 @@ internal static class ProgramWords
             frame.Accent = accent;
     }
 
-    public static DateTimeZone ZoneOf(OrganisationFacts organisation) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(organisation.HomeZone) ?? DateTimeZone.Utc;
-
     public static string Of(ProgramState state) =>
         state switch
         {

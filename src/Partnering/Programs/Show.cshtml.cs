@@ -46,7 +46,7 @@ internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame,
         Organisation = await db
             .OrganisationFacts.AsNoTracking()
             .SingleAsync(facts => facts.Id == found.Organisation, ct);
-        Today = clock.GetCurrentInstant().InZone(ProgramWords.ZoneOf(Organisation)).Date;
+        Today = clock.GetCurrentInstant().InZone(Organisation.Zone).Date;
         Window = WindowWords.Of(Program, Today);
         frame.ShowProgram(Program, Organisation);
         return Page();

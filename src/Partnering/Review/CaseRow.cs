@@ -1,3 +1,4 @@
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
@@ -53,7 +54,7 @@ internal sealed record CaseRow
     public Tone Tone => StateTone.Of(State, Ball);
 
     /// <summary>By the clock of the case's organisation.</summary>
-    public ZonedDateTime AtHome(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[HomeZone]);
+    public ZonedDateTime AtHome(Instant now) => now.InZone(Zones.Of(HomeZone));
 
     /// <summary>Why it is in the list now.</summary>
     public string Reason(ZonedDateTime now)

@@ -29,15 +29,9 @@ internal abstract class CaseVerb(OpenCase open) : PageModel
     {
         if (!await open.LoadAsync(reference, permission, ct) || !IsTheirs)
             return NotFound();
-        var loaded = true;
         return await this.CommitAsync(
-            async () =>
-            {
-                if (!loaded && !await open.LoadAsync(reference, permission, ct))
-                    return Refusals.ChangedMeanwhile;
-                loaded = false;
-                return await act();
-            },
+            () => open.LoadAsync(reference, permission, ct),
+            act,
             SeenAt,
             say,
             ct

@@ -59,7 +59,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             return false;
         Case = found.Case;
         Now = clock.GetCurrentInstant();
-        AtHome = Now.InZone(DateTimeZoneProviders.Tzdb[found.HomeZone]);
+        AtHome = Now.InZone(Zones.Of(found.HomeZone));
         Program = await shelf.DefinitionAsync(Case.ProgramVersion, ct);
         var id = Case.Id;
         Round = await db

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
@@ -45,7 +46,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         if (found is null)
             return null;
         var application = found.Application;
-        var here = now.InZone(DateTimeZoneProviders.Tzdb[found.HomeZone]);
+        var here = now.InZone(Zones.Of(found.HomeZone));
         var id = application.Id;
         var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);

@@ -20,6 +20,18 @@ internal static class BallotModel
     extension(BanyanDb db)
     {
         internal DbSet<BallotRound> Rounds => db.Set<BallotRound>();
+
+        /// <summary>The open round of a case, whole, to be changed; null when none is open.</summary>
+        internal Task<BallotRound?> OpenRoundOfAsync(
+            ApplicationId application,
+            CancellationToken ct
+        ) =>
+            db.Set<BallotRound>()
+                .Whole()
+                .SingleOrDefaultAsync(
+                    round => round.Application == application && round.ClosedAt == null,
+                    ct
+                );
     }
 
     extension(IQueryable<BallotRound> rounds)

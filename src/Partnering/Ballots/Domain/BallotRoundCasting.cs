@@ -80,9 +80,6 @@ internal sealed partial class BallotRound
         Clearances.RemoveAll(clearance => clearance.Person == person);
     }
 
-    /// <summary>Has cast no vote that counts.</summary>
-    public bool IsSilent(PersonId person) => BallotOf(person) is not { Counts: true };
-
     /// <summary>Why nobody votes while the round stands still.</summary>
     private Refusal? Parked =>
         AwaitsAnswer ? BallotRefusals.VotesParked

@@ -31,7 +31,7 @@ internal sealed record DecisionCase
     public required string? ReviewSentence { get; init; }
     public required Instant Now { get; init; }
 
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Organisation.HomeZone];
+    public DateTimeZone Zone => Zones.Of(Organisation.HomeZone);
 
     /// <summary>A second person still has to confirm the decision before its letter is released.</summary>
     public bool WaitsForSecond => Decision is { ConfirmedAt: null } && Stages.SecondPerson(Program);

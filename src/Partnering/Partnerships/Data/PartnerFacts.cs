@@ -1,4 +1,5 @@
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
@@ -128,8 +129,7 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
         return new PartnerList(shown, rows.Count > PageSize ? rows[PageSize - 1].Code : null);
     }
 
-    private LocalDate TodayIn(string zone) =>
-        clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+    private LocalDate TodayIn(string zone) => clock.GetCurrentInstant().InZone(Zones.Of(zone)).Date;
 }
 
 internal sealed record PartnerRow(
