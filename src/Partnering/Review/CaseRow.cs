@@ -2,6 +2,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using NodaTime;
 using static Banyan.Partnering.Applications.Domain.ApplicationState;
 
@@ -28,6 +29,7 @@ internal sealed record CaseRow
 
     /// <summary>The ball is here because the applicant answered.</summary>
     public required bool AnswerCame { get; init; }
+    public required RoundPhase? Phase { get; init; }
     public required Instant? ClosesAt { get; init; }
     public required int Voted { get; init; }
     public required int Seats { get; init; }
@@ -47,7 +49,9 @@ internal sealed record CaseRow
             WaitedMilliseconds,
             EventDate,
             AnswerBy,
-            ClosesAt is { } closes ? new NextRound(closes, Voted, Seats) : null,
+            (Phase, ClosesAt) is ({ } phase, { } closes)
+                ? new NextRound(phase, closes, Voted, Seats)
+                : null,
             LetterLeavesAt
         );
 
@@ -75,7 +79,14 @@ internal sealed record CaseRow
             PreReview => CaseText.Fill(Texts.ReasonPreReview, since),
             InReview => ClosesAt is { } closes
                 ? CaseText.Fill(
-                    MyVoteWanted ? Texts.ReasonVoteWanted : Texts.ReasonRoundCloses,
+                    MyVoteWanted
+                        ? Texts.ReasonVoteWanted
+                        : Phase switch
+                        {
+                            RoundPhase.Discussion => Texts.ReasonDiscussionEnds,
+                            RoundPhase.Casting => Texts.ReasonTie,
+                            RoundPhase.Voting or null => Texts.ReasonRoundCloses,
+                        },
                     DayWords.Distance(closes.InZone(now.Zone).Date, today),
                     Voted,
                     Seats

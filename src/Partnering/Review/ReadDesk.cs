@@ -239,8 +239,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 AnswerCame = a.Thread.Any(entry =>
                     entry.Kind == EntryKind.Answer && entry.At == a.BallSince
                 ),
+                Phase = round == null ? null : round.Phase,
                 ClosesAt = round == null ? null : round.ClosesAt,
-                Voted = round == null ? 0 : round.Ballots.Count(),
+                Voted =
+                    round == null ? 0 : round.Ballots.Count(ballot => ballot.StaleSince == null),
                 Seats =
                     round == null
                         ? 0
@@ -261,6 +263,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     .Min(),
                 MyVoteWanted =
                     round != null
+                    && round.Phase != RoundPhase.Casting
                     && round.Seats.Any(seat =>
                         seat.Person == me && seat.Voting && seat.Standing == SeatStanding.Seated
                     )

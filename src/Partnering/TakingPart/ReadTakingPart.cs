@@ -115,6 +115,12 @@ internal sealed class ReadTakingPart(BanyanDb db, Viewer viewer, IClock clock)
         round.Result
             is { Outcome: not RoundOutcome.Stopped, Reason: not RoundReason.TooFewMembers };
 
+    /// <summary>A vote that ended before the days announced is held against nobody who was still silent then.</summary>
+    private static bool HadTheTime(BallotRound round, RoundSeat seat) =>
+        round.ClosedAt >= round.FirstEnd
+        || seat.Standing == SeatStanding.Recused
+        || round.BallotOf(seat.Person) is not null;
+
     /// <summary>A round belongs to the year in which it closed.</summary>
     private async Task<List<SeatTaken>> TakenAsync(
         OrganisationFacts home,
@@ -147,7 +153,7 @@ internal sealed class ReadTakingPart(BanyanDb db, Viewer viewer, IClock clock)
                 .Where(CouldBeVotedIn)
                 .SelectMany(round =>
                     round
-                        .Seats.Where(seat => seat.Voting)
+                        .Seats.Where(seat => seat.Voting && HadTheTime(round, seat))
                         .Select(seat => new SeatTaken(
                             seat.Person,
                             seat.Name,

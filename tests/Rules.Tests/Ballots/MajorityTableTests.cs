@@ -137,6 +137,24 @@ public sealed class MajorityTableTests
             .ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(RoundPhase.Voting)]
+    [InlineData(RoundPhase.Casting)]
+    public void A_tie_waits_for_no_chair_who_is_not_there(object phase) =>
+        Judge(
+                Majority with
+                {
+                    Tie = TieRule.Chair,
+                },
+                "FFXXA",
+                4,
+                phase: (RoundPhase)phase,
+                chairOut: true
+            )
+            .ShouldBe(
+                "Close/Escalated: 2 for, 2 against, 1 abstained: a tie, and nobody is there to cast the deciding vote."
+            );
+
     [Fact]
     public void A_tie_declines_where_the_rule_says_so() =>
         Judge(Majority with { Tie = TieRule.Decline }, "FFXX", 3)

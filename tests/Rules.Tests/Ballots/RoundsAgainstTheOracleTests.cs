@@ -131,6 +131,10 @@ public sealed class RoundsAgainstTheOracleTests
                         now
                     );
                     break;
+                case 7 when random.Next(4) == 0:
+                    oracle.ChairStepsAside(hour);
+                    round.Recuse(chair);
+                    break;
                 case < 10:
                     oracle.Continue("asked", hour);
                     round.Resume(Somebody, now);

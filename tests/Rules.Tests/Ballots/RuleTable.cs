@@ -27,7 +27,8 @@ internal static class RuleTable
         bool over = false,
         RoundPhase phase = RoundPhase.Voting,
         bool extended = false,
-        Vote? casting = null
+        Vote? casting = null,
+        bool chairOut = false
     )
     {
         int Count(char letter) => seats.Count(seat => seat == letter);
@@ -39,7 +40,7 @@ internal static class RuleTable
             Count('A'),
             Count('S')
         );
-        var state = new RoundState(rule, phase, tally, over, extended, casting);
+        var state = new RoundState(rule, phase, tally, over, extended, casting, chairOut);
         var judgement = RuleJudge.Judge(state);
         var result = RoundResult.Of(state, judgement, day, rule.OpenDays);
         return $"{judgement.Step}/{judgement.Outcome}: {RoundSentences.Of(result, Until)}";

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
@@ -32,7 +33,7 @@ public sealed class NextLineTests
     {
         var facts = Facts(ApplicationState.InReview, Ball.WorkGroup) with
         {
-            Round = new NextRound(Now + Duration.FromDays(10), 2, 5),
+            Round = new NextRound(RoundPhase.Voting, Now + Duration.FromDays(10), 2, 5),
         };
         NextLineOf
             .Desk(facts, Clocks, Ball.WorkGroup, Now.InUtc())
@@ -45,6 +46,46 @@ public sealed class NextLineTests
         NextLineOf
             .Applicant(facts, Clocks, Now.InUtc())
             .ShouldBe(new NextLine("Next: the work group votes by Thu 14 Feb.", NextTone.Theirs));
+    }
+
+    [Theory]
+    [InlineData(
+        ApplicationState.InReview,
+        RoundPhase.Discussion,
+        "Next: the work group discusses an objection and votes by Thu 14 Feb (2 of 5 have voted so far).",
+        "Next: the work group votes by Thu 14 Feb."
+    )]
+    [InlineData(
+        ApplicationState.InReview,
+        RoundPhase.Casting,
+        "Next: the chair of the work group decides a tie by Thu 14 Feb.",
+        "Next: the work group votes by Thu 14 Feb."
+    )]
+    [InlineData(
+        ApplicationState.Consultation,
+        RoundPhase.Discussion,
+        "Next: the board discusses an objection and votes by Thu 14 Feb (2 of 5 have voted so far).",
+        "Next: the board votes by Thu 14 Feb."
+    )]
+    [InlineData(
+        ApplicationState.Consultation,
+        RoundPhase.Casting,
+        "Next: the chair of the board decides a tie by Thu 14 Feb.",
+        "Next: the board votes by Thu 14 Feb."
+    )]
+    public void An_objection_and_a_tie_are_told_to_the_desk_alone(
+        object state,
+        object phase,
+        string desk,
+        string applicant
+    )
+    {
+        var facts = Facts((ApplicationState)state, Ball.WorkGroup) with
+        {
+            Round = new NextRound((RoundPhase)phase, Now + Duration.FromDays(10), 2, 5),
+        };
+        NextLineOf.Desk(facts, Clocks, Ball.Staff, Now.InUtc()).Sentence.ShouldBe(desk);
+        NextLineOf.Applicant(facts, Clocks, Now.InUtc()).Sentence.ShouldBe(applicant);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class RoundOracle(DecisionRule rule, int seats, Func<int, int> d
     private int? stoppedAt;
     private bool extended;
     private char casting = ' ';
+    private bool chairless;
 
     public string Phase { get; private set; } = "Voting";
 
@@ -87,6 +88,12 @@ internal sealed class RoundOracle(DecisionRule rule, int seats, Func<int, int> d
         Look(hour);
     }
 
+    public void ChairStepsAside(int hour)
+    {
+        chairless |= Open;
+        Look(hour);
+    }
+
     public void Look(int hour)
     {
         for (var before = ""; Running && before != State(); )
@@ -106,7 +113,7 @@ internal sealed class RoundOracle(DecisionRule rule, int seats, Func<int, int> d
             End =
                 casting == 'F' ? "Passed"
                 : casting == 'X' ? "Failed"
-                : over ? "Escalated"
+                : over || chairless ? "Escalated"
                 : "";
             return;
         }
@@ -121,6 +128,9 @@ internal sealed class RoundOracle(DecisionRule rule, int seats, Func<int, int> d
             case "extend":
                 extended = true;
                 deadline += ((DecisionRule.Majority)rule).ExtendDays * 24;
+                break;
+            case "chair" when chairless:
+                End = "Escalated";
                 break;
             case "chair":
                 Phase = "Casting";

@@ -38,6 +38,24 @@ public sealed class ConflictTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_a_member_says_about_their_conflict_is_read_by_those_who_read_the_case(
+        DatabaseKind database
+    )
+    {
+        await using var world = await StartAsync(database);
+        await world.Desk.Deb.Visit($"{Page}/declare");
+        await world
+            .Desk.Deb.Choose("Does something stand between you and this case?", Aside)
+            .Fill("note", "My brother runs the venue.")
+            .Press("Continue");
+        await DeskWorld.DeclareAsync(world.Desk.Tomas, Reference);
+        await world.Desk.Tomas.Visit($"{Page}/who");
+        world.Desk.Tomas.Text.ShouldContain("Why: My brother runs the venue.");
+        await world.Desk.Deb.Visit($"{Page}/who");
+        world.Desk.Deb.Text.ShouldNotContain("Why: My brother");
+    }
+
+    [Theory, EachDatabase]
     public async Task A_chair_does_not_lift_their_own_and_the_boards_chair_does(
         DatabaseKind database
     )

@@ -53,6 +53,25 @@ public sealed class TakingPartTests
 
     [Theory]
     [EachDatabase]
+    public async Task A_vote_that_ended_early_is_held_against_nobody_who_was_silent(
+        DatabaseKind database
+    )
+    {
+        await using var host = await FoundedAsync(database);
+        await RoundsAsync(host, 1, endedInDiscussion: true, (World.Tomas, 1));
+        using var leila = await host.SignedInAsync(World.Leila.Address);
+        await leila.Visit(Page);
+        Rows(leila)
+            .ShouldBe([
+                "Deb no votes yet Nothing to count yet 0 0 0",
+                "Inés no votes yet Nothing to count yet 0 0 0",
+                "Joey no votes yet Nothing to count yet 0 0 0",
+                "Tomas 100 % Reached 1 1 0",
+            ]);
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task Members_see_their_own_line_owners_all_and_others_nothing(
         DatabaseKind database
     )
@@ -151,6 +170,13 @@ public sealed class TakingPartTests
         BanyanHost host,
         int count,
         params (Character Who, int Votes)[] votes
+    ) => RoundsAsync(host, count, endedInDiscussion: false, votes);
+
+    private static Task RoundsAsync(
+        BanyanHost host,
+        int count,
+        bool endedInDiscussion,
+        params (Character Who, int Votes)[] votes
     ) =>
         host.DbAsync(async db =>
         {
@@ -177,10 +203,21 @@ public sealed class TakingPartTests
                 {
                     round.Clear(Id(who), now);
                     round
-                        .Cast(application, Vote.Abstain, "", Actor.Of(Id(who), who.Name), now)
+                        .Cast(
+                            application,
+                            endedInDiscussion ? Vote.Against : Vote.Abstain,
+                            "The site is down.",
+                            Actor.Of(Id(who), who.Name),
+                            now
+                        )
                         .Done.ShouldBeTrue();
                 }
                 var end = round.ClosesAt;
+                if (endedInDiscussion)
+                {
+                    round.Settle(end, Actor.Rule, now).Step.ShouldBe(RoundStep.Discuss);
+                    round.CloseByChair(Actor.Rule, end = now).Done.ShouldBeTrue();
+                }
                 var (step, closed) = round.Settle(end, Actor.Rule, end);
                 step.ShouldBe(RoundStep.Close);
                 outcome = outcome.And(closed);

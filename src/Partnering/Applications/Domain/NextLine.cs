@@ -37,14 +37,19 @@ internal sealed record NextFacts(
             application.EventDate,
             application.Asked?.AnswerBy,
             round is { IsOpen: true }
-                ? new NextRound(round.ClosesAt, round.Tally.Present, round.VotingSeats.Count())
+                ? new NextRound(
+                    round.Phase,
+                    round.ClosesAt,
+                    round.Tally.Present,
+                    round.VotingSeats.Count()
+                )
                 : null,
             letterLeavesAt
         );
 }
 
 /// <summary>How many have voted, never how.</summary>
-internal sealed record NextRound(Instant ClosesAt, int Voted, int Seats);
+internal sealed record NextRound(RoundPhase Phase, Instant ClosesAt, int Voted, int Seats);
 
 /// <summary>Who does what next, by when: one sentence for every state, for either side. The desk and the applicant are never told different dates: every "now" is the clock of the organisation.</summary>
 internal static class NextLineOf
@@ -60,6 +65,7 @@ internal static class NextLineOf
             ApplicationState.Draft => new(Texts.NextYouSend, NextTone.Yours),
             ApplicationState.Submitted => Theirs(Texts.NextStaffTakesUp, by),
             ApplicationState.PreReview => Theirs(Texts.NextStaffChecks, by),
+            // That somebody objected, or that there is a tie, is the work group's own.
             ApplicationState.InReview => facts.Round is { } round
                 ? Theirs(Texts.NextGroupVotes, Day(round.ClosesAt, now))
                 : Theirs(Texts.NextGroupReads, by),
@@ -99,7 +105,12 @@ internal static class NextLineOf
             ApplicationState.InReview => facts.Round is { } round
                 ? new(
                     Fill(
-                        Texts.NextGroupVotesCounted,
+                        round.Phase switch
+                        {
+                            RoundPhase.Voting => Texts.NextGroupVotesCounted,
+                            RoundPhase.Discussion => Texts.NextGroupDiscussesCounted,
+                            RoundPhase.Casting => Texts.NextChairDecides,
+                        },
                         Day(round.ClosesAt, now),
                         round.Voted,
                         round.Seats
@@ -110,7 +121,12 @@ internal static class NextLineOf
             ApplicationState.Consultation => facts.Round is { } round
                 ? new(
                     Fill(
-                        Texts.NextBoardVotesCounted,
+                        round.Phase switch
+                        {
+                            RoundPhase.Voting => Texts.NextBoardVotesCounted,
+                            RoundPhase.Discussion => Texts.NextBoardDiscussesCounted,
+                            RoundPhase.Casting => Texts.NextBoardChairDecides,
+                        },
                         Day(round.ClosesAt, now),
                         round.Voted,
                         round.Seats

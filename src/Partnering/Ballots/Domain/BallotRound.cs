@@ -120,7 +120,21 @@ internal sealed partial class BallotRound : Entity
     public bool IsOver(Instant now) => (PausedAt ?? now) >= ClosesAt;
 
     public RoundState StateAt(Instant now) =>
-        new(Rule, Phase, Tally, TimeOver: IsOver(now), Extended, Casting);
+        new(
+            Rule,
+            Phase,
+            Tally,
+            TimeOver: IsOver(now),
+            Extended,
+            Casting,
+            ChairOut: !Seats.Exists(seat =>
+                seat
+                    is {
+                        Chair: true,
+                        Standing: not (SeatStanding.Recused or SeatStanding.Replaced)
+                    }
+            )
+        );
 
     public RoundResult ResultOf(Judgement judgement, Instant now)
     {

@@ -33,13 +33,15 @@ internal enum RoundPhase
 /// <param name="TimeOver">The time of the phase is over, or the chair ended it.</param>
 /// <param name="Extended">The one extension was used.</param>
 /// <param name="Casting">The chair's casting vote.</param>
+/// <param name="ChairOut">Nobody is there who might decide a tie: the team has no chair, or the chair stepped aside.</param>
 internal sealed record RoundState(
     DecisionRule Rule,
     RoundPhase Phase,
     Tally Tally,
     bool TimeOver,
     bool Extended = false,
-    Vote? Casting = null
+    Vote? Casting = null,
+    bool ChairOut = false
 );
 
 /// <summary>What a rule asks for next.</summary>
@@ -95,6 +97,7 @@ internal enum RoundReason
     ChairFor,
     ChairAgainst,
     ChairSilent,
+    ChairOut,
     QuorumMissed,
     EnoughShare,
     TooSmallShare,

@@ -10,8 +10,14 @@ internal static class MajorityRule
         var tally = round.Tally;
         var quorum = rule.Quorum.Of(tally.Eligible);
         if (round.TimeOver || tally.Absent == 0)
-            return AtTheEnd(rule, tally, quorum, mayExtend: rule.ExtendDays > 0 && !round.Extended);
-        if (rule.Early && Settled(rule, tally, quorum) is { } settled)
+            return AtTheEnd(
+                rule,
+                tally,
+                quorum,
+                mayExtend: rule.ExtendDays > 0 && !round.Extended,
+                round.ChairOut
+            );
+        if (rule.Early && Settled(rule, tally, quorum, round.ChairOut) is { } settled)
             return settled;
         return Judgement.Wait(
             tally.Present >= quorum ? RoundReason.QuorumReached : RoundReason.QuorumMissing,
@@ -23,7 +29,8 @@ internal static class MajorityRule
         DecisionRule.Majority rule,
         Tally tally,
         int quorum,
-        bool mayExtend
+        bool mayExtend,
+        bool chairOut
     )
     {
         if (tally.Present < quorum)
@@ -51,6 +58,11 @@ internal static class MajorityRule
                 RoundReason.TieDeclined,
                 quorum
             ),
+            TieRule.Chair when chairOut => Judgement.Close(
+                RoundOutcome.Escalated,
+                RoundReason.ChairOut,
+                quorum
+            ),
             TieRule.Chair => new(RoundStep.AskChair, RoundReason.TieForChair, quorum),
         };
     }
@@ -63,10 +75,16 @@ internal static class MajorityRule
     }
 
     /// <summary>The end that is reached however the missing votes fall; the worst and the best that can still come are the four in which all of them do the same.</summary>
-    private static Judgement? Settled(DecisionRule.Majority rule, Tally tally, int quorum)
+    private static Judgement? Settled(
+        DecisionRule.Majority rule,
+        Tally tally,
+        int quorum,
+        bool chairOut
+    )
     {
         var missing = tally.Absent;
-        Judgement End(Tally completed) => AtTheEnd(rule, completed, quorum, mayExtend: false);
+        Judgement End(Tally completed) =>
+            AtTheEnd(rule, completed, quorum, mayExtend: false, chairOut);
         var now = End(tally);
         if (now is not { Step: RoundStep.Close, Outcome: not RoundOutcome.Escalated })
             return null;

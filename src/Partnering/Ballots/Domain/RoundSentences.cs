@@ -65,6 +65,7 @@ internal static class RoundSentences
             RoundReason.ChairFor => Texts.ChairFor,
             RoundReason.ChairAgainst => Texts.ChairAgainst,
             RoundReason.ChairSilent => Texts.ChairSilent,
+            RoundReason.ChairOut => Texts.ChairOut,
             RoundReason.QuorumMissed => Texts.QuorumMissed,
             RoundReason.EnoughShare => Texts.EnoughShare,
             RoundReason.TooSmallShare => Texts.TooSmallShare,

@@ -64,6 +64,11 @@ internal static class RuleJudge
         {
             Vote.For => Judgement.Close(RoundOutcome.Passed, RoundReason.ChairFor, needed),
             Vote.Against => Judgement.Close(RoundOutcome.Failed, RoundReason.ChairAgainst, needed),
+            null when round.ChairOut => Judgement.Close(
+                RoundOutcome.Escalated,
+                RoundReason.ChairOut,
+                needed
+            ),
             Vote.Abstain or null => round.TimeOver || round.Casting is not null
                 ? Judgement.Close(RoundOutcome.Escalated, RoundReason.ChairSilent, needed)
                 : Judgement.Wait(RoundReason.TieForChair, needed),
