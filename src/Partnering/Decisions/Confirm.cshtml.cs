@@ -50,9 +50,9 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
     }
 
     private Refusal? Against(OpenLetter open) =>
-        Stages.SecondPerson(open.Case.Program)
-            ? open.Decision.AgainstConfirming(viewer.Person)
-            : DecisionRefusals.NothingToConfirm;
+        open.Case.SteppedAside ? DecisionRefusals.SteppedAside
+        : Stages.SecondPerson(open.Case.Program) ? open.Decision.AgainstConfirming(viewer.Person)
+        : DecisionRefusals.NothingToConfirm;
 
     private async Task<OpenLetter?> LoadAsync(string reference, CancellationToken ct)
     {

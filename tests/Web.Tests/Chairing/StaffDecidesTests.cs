@@ -66,6 +66,40 @@ public sealed class StaffDecidesTests
         (await StateAsync(world)).ShouldBe(ApplicationState.Releasing);
     }
 
+    [Theory, EachDatabase]
+    public async Task Who_of_staff_stepped_aside_reads_but_neither_decides_nor_confirms(
+        DatabaseKind database
+    )
+    {
+        await using var world = await DeskWorld.StartAsync(database, Two);
+        var hana = await world.SeatedAsync(World.Hana, "staff");
+        await TakenUpAsync(world);
+        await hana.Visit($"{Page}/declare");
+        await hana.Choose(
+                "Does something stand between you and this case?",
+                "Something, but not much"
+            )
+            .Press("Continue");
+        await ApprovedAsync(world);
+        await hana.Visit($"{Page}/confirm");
+        hana.Text.ShouldContain("You said that something stands between you and this case");
+        await hana.Visit($"{Page}/decide");
+        hana.Text.ShouldContain("another member of staff decides");
+        hana.Page.QuerySelectorAll("form.prose").ShouldBeEmpty();
+        await hana.Visit(Page);
+        var token = hana.Page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+        foreach (var verb in (string[])["decide", "confirm"])
+        {
+            var answer = await hana.PostAsync(
+                $"{Page}/{verb}",
+                ("_form", token),
+                ("outcome", "approved")
+            );
+            ((int)answer.StatusCode).ShouldBe(422);
+        }
+        (await StateAsync(world)).ShouldBe(ApplicationState.Deciding);
+    }
+
     private static async Task TakenUpAsync(DeskWorld world)
     {
         await world.SentAsync(Reference);

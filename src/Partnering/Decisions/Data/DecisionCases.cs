@@ -9,6 +9,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
@@ -30,6 +31,9 @@ internal sealed record DecisionCase
     /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides.</summary>
     public required string? ReviewSentence { get; init; }
     public required Instant Now { get; init; }
+
+    /// <summary>The viewer said that something stands between them and the case: they may read it, and neither vote nor decide.</summary>
+    public required bool SteppedAside { get; init; }
 
     public DateTimeZone Zone => Zones.Of(Organisation.HomeZone);
 
@@ -60,7 +64,8 @@ internal sealed record DecisionCase
                 CultureInfo.GetCultureInfo(LetterComposer.Language)
             ),
             Today,
-            PartnerCode.New()
+            PartnerCode.New(),
+            SteppedAside
         );
 }
 
@@ -100,20 +105,24 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
                     ct
                 );
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
-        var round = await RestsOnAsync(application, program, ct);
+        var organisation = await db.OrganisationFacts.SingleAsync(
+            facts => facts.Id == application.Organisation,
+            ct
+        );
+        var round = await RestsOnAsync(application, program, organisation.Zone, ct);
+        var me = viewer.Person;
         return new DecisionCase
         {
             Application = application,
             Program = program,
-            Organisation = await db.OrganisationFacts.SingleAsync(
-                facts => facts.Id == application.Organisation,
-                ct
-            ),
+            Organisation = organisation,
             Decision = decision,
             Letter = letter,
             Review = round.Review,
             ReviewSentence = round.Sentence,
             Now = clock.GetCurrentInstant(),
+            SteppedAside = await db.DeclarationsOf(application.Id)
+                .AnyAsync(d => d.Person == me && !d.Votes, ct),
         };
     }
 
@@ -124,6 +133,7 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
     private async Task<(ReviewResult Review, string? Sentence)> RestsOnAsync(
         Application application,
         ProgramDefinition program,
+        DateTimeZone zone,
         CancellationToken ct
     )
     {
@@ -146,7 +156,7 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             .FirstOrDefaultAsync(ct);
         if (round?.Result is not { Outcome: { } outcome } result)
             return (ReviewResult.None, null);
-        var sentence = RoundSentences.Of(result, round.ClosesAt.InUtc().Date);
+        var sentence = RoundSentences.Of(result, round.ClosesAt.InZone(zone).Date);
         return outcome switch
         {
             RoundOutcome.Passed => (ReviewResult.Consensus, sentence),

@@ -22,6 +22,7 @@ internal enum ReviewResult
 
 /// <summary>What is true when somebody decides.</summary>
 /// <param name="AdviceAsked">True where the program's letter has a place for advice.</param>
+/// <param name="SteppedAside">Whoever decides said that something stands between them and the case.</param>
 internal sealed record DecisionFacts(
     ApplicationState State,
     Ball Ball,
@@ -29,12 +30,15 @@ internal sealed record DecisionFacts(
     IReadOnlyList<string> Criteria,
     bool AdviceAsked,
     LocalDate Today,
-    string PartnerCode
+    string PartnerCode,
+    bool SteppedAside = false
 )
 {
     /// <summary>A decision follows the tally; what the program's letter needs is asked for before there is a letter.</summary>
     public Refusal? Against(DecisionDraft draft)
     {
+        if (SteppedAside)
+            return DecisionRefusals.SteppedAside;
         if (Ball == Ball.Applicant)
             return ApplicationRefusals.WaitingForApplicant;
         if (State != ApplicationState.Deciding)

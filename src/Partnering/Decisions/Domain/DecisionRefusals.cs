@@ -20,6 +20,7 @@ internal static class DecisionRefusals
         new("decision-against-advice", Texts.RefusalApprovalAgainstAdvice, "outcome");
     public static Refusal DeclineAgainstAdvice =>
         new("decision-against-advice", Texts.RefusalDeclineAgainstAdvice, "outcome");
+    public static Refusal SteppedAside => new("decision-stepped-aside", Texts.RefusalSteppedAside);
     public static Refusal ConfirmNotOneself =>
         new("decision-confirm-not-oneself", Texts.RefusalConfirmNotOneself);
     public static Refusal NothingToConfirm =>
