@@ -19,6 +19,7 @@ using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
@@ -34,7 +35,8 @@ public sealed class PartneringModule : Module
 {
     public override string Name => "Partnering";
 
-    public override IEnumerable<Permission> Permissions => CasePermissions.All;
+    public override IEnumerable<Permission> Permissions =>
+        [.. CasePermissions.All, .. ProgramPermissions.All];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
@@ -76,6 +78,7 @@ public sealed class PartneringModule : Module
         // The constructors of contracts are internal, so that other rooms can only ask for them.
         services
             .AddScoped<ProgramShelf>()
+            .AddScoped<LedProgram>()
             .AddScoped(provider => new ProgramCatalogue(
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<ProgramShelf>()

@@ -21,22 +21,13 @@ internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame,
     public WindowWords Window { get; private set; } = null!;
     public LocalDate Today { get; private set; }
 
-    public bool TakesApplications => Program.State == ProgramState.Open;
+    /// <summary>Anybody may apply today; with a code some may at other times.</summary>
+    public bool TakesApplications => Admission.Against(Program, Today, null) is null;
 
-    public NextLine Next =>
-        new(
-            Program.State switch
-            {
-                ProgramState.Open => Window.Next,
-                ProgramState.ByInvitation => Texts.NextByInvitation,
-                ProgramState.InRounds => Texts.NextInRounds,
-                ProgramState.Paused => Texts.NextPaused,
-                ProgramState.Closed => Texts.NextClosed,
-            },
-            TakesApplications ? NextTone.Yours
-                : Program.State == ProgramState.Closed ? NextTone.Closed
-                : NextTone.Theirs
-        );
+    /// <summary>Whoever has a code may come in.</summary>
+    public bool TakesCodes => !TakesApplications;
+
+    public NextLine Next => ProgramNext.Of(Program, Window, Today);
 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct)
     {

@@ -23,6 +23,9 @@ internal enum Subject
     VotingTeam,
     Session,
     Program,
+
+    /// <summary>A program, for those who run it.</summary>
+    LedProgram,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -90,6 +93,9 @@ internal static class AddressBook
         Page("/programs/{program}", Subject.Program),
         Page("/programs/{program}/eligibility", Subject.Program),
         Page("/programs/{program}/apply", Subject.Program),
+        Page("/settings/programs/{program}/codes", Subject.LedProgram),
+        Page("/settings/programs/{program}/codes/new", Subject.LedProgram),
+        Page("/settings/programs/{program}/codes/{id:guid}/withdraw", Subject.Nowhere),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
         Page("/verify/{code}", Subject.Partnership),
@@ -110,6 +116,7 @@ internal static class AddressBook
         },
         Page("/applications/{reference}/send", Subject.Application),
         Page("/applications/{reference}/invite", Subject.Application),
+        Page("/applications/{reference}/use-code", Subject.Application),
         Page("/applications/{reference}/answer", Subject.Application),
         Page("/applications/{reference}/write", Subject.Application, AfterSending),
         Page("/applications/{reference}/withdraw", Subject.Application),

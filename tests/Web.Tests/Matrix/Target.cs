@@ -25,14 +25,16 @@ internal sealed record Target(
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
                         ("letter?", ""),
-                        ("key", new string('a', 40))
+                        ("key", new string('a', 40)),
+                        ("program", WorldProgram.Slug(Persona.North)),
+                        ("id:guid", $"{Nobody}")
                     ),
                     Relation.Missing
                 ),
             ],
             Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
-            Subject.Program =>
+            Subject.Program or Subject.LedProgram =>
             [
                 new(
                     Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North))),

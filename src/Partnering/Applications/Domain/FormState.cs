@@ -17,10 +17,27 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
 
     public string? Value(Meaning meaning) => Asking(meaning)?.Reading.Value;
 
-    public LocalDate? Date =>
-        Value(Meaning.Date) is { } iso ? NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value : null;
+    /// <summary>The day of the event, or the first day of the month in which it will be.</summary>
+    public LocalDate? Date => Value(Meaning.Date) is { } day ? AnswerDay.First(day) : null;
+
+    /// <summary>The day of the event, or the last of its month.</summary>
+    public LocalDate? LatestDate => Value(Meaning.Date) is { } day ? AnswerDay.Last(day) : null;
 
     public bool FirstTime => Value(Meaning.FirstTime) == "yes";
+
+    /// <summary>The window of this event. With a late code nobody is turned away by it.</summary>
+    public WindowJudgement Window(
+        ProgramDefinition program,
+        AdmissionCode? code,
+        LocalDate today
+    ) =>
+        ApplicationWindow.Judge(
+            code is { Late: true } ? program.Window with { Soft = true } : program.Window,
+            Date,
+            FirstTime,
+            today,
+            LatestDate
+        );
 
     /// <param name="complete">True when missing answers count as problems.</param>
     public static FormState Of(

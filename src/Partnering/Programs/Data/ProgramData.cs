@@ -10,6 +10,20 @@ internal static class ProgramData
     {
         internal DbSet<PartnerProgram> Programs => db.Set<PartnerProgram>();
         internal DbSet<ProgramVersion> ProgramVersions => db.Set<ProgramVersion>();
+        internal DbSet<AdmissionCode> AdmissionCodes => db.Set<AdmissionCode>();
+
+        /// <summary>The code of this program that was typed; null where there is none like it.</summary>
+        internal async Task<AdmissionCode?> AdmissionCodeAsync(
+            ProgramId program,
+            string typed,
+            CancellationToken ct
+        ) =>
+            AdmissionCode.Read(typed) is { } code
+                ? await db.AdmissionCodes.SingleOrDefaultAsync(
+                    known => known.Program == program && known.Code == code,
+                    ct
+                )
+                : null;
     }
 
     public static void Configure(ModelBuilder model)
@@ -28,6 +42,16 @@ internal static class ProgramData
                 .HasIndex(v => new { v.Program, v.Number }, "ux_program_versions_number")
                 .IsUnique();
             version.HasOne<PartnerProgram>().WithMany().HasForeignKey(v => v.Program);
+        });
+        model.Entity<AdmissionCode>(code =>
+        {
+            code.ToTable(
+                "admission_codes",
+                table => table.HasCheckConstraint("ck_admission_codes_uses", "uses <= most_uses")
+            );
+            code.Property(c => c.Code).HasMaxLength(8);
+            code.HasIndex(c => new { c.Program, c.Code }, "ux_admission_codes_code").IsUnique();
+            code.HasOne<PartnerProgram>().WithMany().HasForeignKey(c => c.Program);
         });
     }
 }

@@ -1,0 +1,26 @@
+using Banyan.Kernel.Access;
+
+namespace Banyan.Partnering;
+
+/// <summary>What one may do with the programs of one's organisation.</summary>
+internal static class ProgramPermissions
+{
+    public const string Admit = "program.admit";
+    public const string Move = "program.move";
+
+    public static readonly IReadOnlyList<Permission> All =
+    [
+        new(
+            Admit,
+            "Give codes with which one may apply by invitation or late, and withdraw them",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+        new(
+            Move,
+            "Move applications under way to the current version of their program",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+    ];
+}
