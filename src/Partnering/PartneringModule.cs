@@ -19,7 +19,9 @@ using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Editing;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.TakingPart;
@@ -34,10 +36,12 @@ public sealed class PartneringModule : Module
 {
     public override string Name => "Partnering";
 
-    public override IEnumerable<Permission> Permissions => CasePermissions.All;
+    public override IEnumerable<Permission> Permissions =>
+        [.. CasePermissions.All, .. ProgramPermissions.All];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
+            .. ProgramData.Constraints,
             .. ApplicationModel.Constraints,
             .. CheckData.Constraints,
             .. ReviewModel.Constraints,
@@ -55,6 +59,7 @@ public sealed class PartneringModule : Module
                 DeclarationLinks.Conflicts,
                 CasePermissions.Conflicts
             ),
+            new(Programs.Editing.Texts.ProgramsTitle, EditLinks.List, ProgramPermissions.Edit),
             new(Applications.Texts.MineTitle, ApplicationLinks.Mine, Personal: true),
             new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
@@ -83,7 +88,9 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new ProgramFiles(
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<OrganisationDirectory>()
-            ));
+            ))
+            .AddScoped<PublishVersion>()
+            .AddScoped<OpenProgram>();
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services
             .AddScoped<GatherFacts>()

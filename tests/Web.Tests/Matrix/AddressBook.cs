@@ -23,6 +23,9 @@ internal enum Subject
     VotingTeam,
     Session,
     Program,
+
+    /// <summary>A program, for those who change it.</summary>
+    OwnProgram,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -87,6 +90,19 @@ internal static class AddressBook
         Page("/teams/{organisation}/{team}/confirm", Subject.OwnTeam),
         Page("/teams/{organisation}/{team}/participation", Subject.VotingTeam),
         Page("/teams/{organisation}/{team}/participation.csv", Subject.VotingTeam),
+        Page("/settings/programs", Subject.Nothing),
+        Page("/settings/programs/{program}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/begin", Subject.OwnProgram),
+        Page("/settings/programs/{program}/discard", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/yaml", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/yaml/check", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/move/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/remove/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/changes", Subject.OwnProgram),
+        Page("/settings/programs/{program}/preview", Subject.OwnProgram),
+        Page("/settings/programs/{program}/publish", Subject.OwnProgram),
         Page("/programs/{program}", Subject.Program),
         Page("/programs/{program}/eligibility", Subject.Program),
         Page("/programs/{program}/apply", Subject.Program),
