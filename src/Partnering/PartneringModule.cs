@@ -21,6 +21,7 @@ using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Editing;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.TakingPart;
@@ -40,6 +41,7 @@ public sealed class PartneringModule : Module
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
+            .. ProgramData.Constraints,
             .. ApplicationModel.Constraints,
             .. CheckData.Constraints,
             .. ReviewModel.Constraints,
@@ -57,6 +59,7 @@ public sealed class PartneringModule : Module
                 DeclarationLinks.Conflicts,
                 CasePermissions.Conflicts
             ),
+            new(Programs.Editing.Texts.ProgramsTitle, EditLinks.List, ProgramPermissions.Edit),
             new(Applications.Texts.MineTitle, ApplicationLinks.Mine, Personal: true),
             new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
@@ -78,7 +81,6 @@ public sealed class PartneringModule : Module
         // The constructors of contracts are internal, so that other rooms can only ask for them.
         services
             .AddScoped<ProgramShelf>()
-            .AddScoped<LedProgram>()
             .AddScoped(provider => new ProgramCatalogue(
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<ProgramShelf>()
@@ -86,7 +88,9 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new ProgramFiles(
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<OrganisationDirectory>()
-            ));
+            ))
+            .AddScoped<PublishVersion>()
+            .AddScoped<OpenProgram>();
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services
             .AddScoped<GatherFacts>()

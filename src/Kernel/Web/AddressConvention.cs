@@ -26,7 +26,7 @@ public sealed class AddressConvention : IPageApplicationModelConvention
             .Skip(1)
             .Any(part =>
                 string.Equals(
-                    part.Split('}', ':', '?')[0],
+                    part.Split('}', ':', '?')[0].TrimStart('*'),
                     name,
                     StringComparison.OrdinalIgnoreCase
                 )

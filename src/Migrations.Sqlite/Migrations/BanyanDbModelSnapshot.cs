@@ -1862,6 +1862,49 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("programs", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramDraft", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Base")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Program");
+
+                    b.HasIndex("Base");
+
+                    b.ToTable("program_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1874,6 +1917,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprint");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1885,6 +1934,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2255,6 +2308,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
                 {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramDraft", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Base")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")

@@ -3,8 +3,8 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
-using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -84,22 +84,15 @@ public sealed class ProgramFiles
             now,
             ct
         );
-        var outcome = ensured.Outcome;
-        if (outcome.Done)
-            foreach (var stage in definition.Stages)
-                outcome = outcome.And(
-                    await organisations.EnsureTeamAsync(
-                        ensured.Id,
-                        stage.Team,
-                        NameOf(stage.Team),
-                        KindOf(stage.Kind),
-                        CommandLine,
-                        now,
-                        ct
-                    )
-                );
-        var (published, number) = await PublishAsync(definition, ensured.Id, now, ct);
-        outcome = outcome.And(published);
+        var (published, number) = await new PublishVersion(db, organisations).OfAsync(
+            definition,
+            ensured.Id,
+            "",
+            CommandLine,
+            now,
+            ct
+        );
+        var outcome = ensured.Outcome.And(published);
         var changed = outcome.Events.Count > 0;
         outcome = await db.CommitAsync(outcome, ct);
         var owned = await db.SeatFacts.AnyAsync(
@@ -123,50 +116,5 @@ public sealed class ProgramFiles
             .Where(program => program.Slug == slug)
             .Join(versions, p => p.CurrentVersion, v => v.Id, (_, version) => version.Text)
             .SingleOrDefaultAsync(ct);
-    }
-
-    private async Task<(Outcome Outcome, int Number)> PublishAsync(
-        ProgramDefinition definition,
-        OrganisationId organisation,
-        Instant now,
-        CancellationToken ct
-    )
-    {
-        var program = await db.Programs.SingleOrDefaultAsync(p => p.Slug == definition.Slug, ct);
-        if (program is not null && program.Organisation != organisation)
-            return (ProgramRefusals.OfAnother(definition.Slug), 0);
-        var current = program is null
-            ? null
-            : await db.ProgramVersions.SingleAsync(v => v.Id == program.CurrentVersion, ct);
-        if (program is null)
-            db.Add(program = new PartnerProgram(organisation, definition.Slug));
-        var number = (current?.Number ?? 0) + 1;
-        var (version, outcome) = program.Publish(
-            ProgramFile.Write(definition),
-            ProgramFile.Fingerprint(definition),
-            number,
-            current,
-            CommandLine,
-            now
-        );
-        if (version is null)
-            return (outcome, current!.Number);
-        db.Add(version);
-        return (outcome, number);
-    }
-
-    private static TeamKind KindOf(StageKind kind) =>
-        kind switch
-        {
-            StageKind.PreReview => TeamKind.Staff,
-            StageKind.Review => TeamKind.WorkGroup,
-            StageKind.Consultation => TeamKind.Board,
-        };
-
-    // "grants-work-group" is the Grants work group.
-    private static string NameOf(string slug)
-    {
-        var words = slug.Replace('-', ' ');
-        return string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
     }
 }

@@ -58,6 +58,8 @@ internal static class HistorySentences
         [Action<MembersNudged>()] = () => Texts.EventMembersNudged,
         [Action<NoteWritten>()] = () => Texts.EventNoteWritten,
         [Action<PartnershipBegun>()] = () => Texts.EventPartnershipBegun,
+        [Action<ProgramDraftBegun>()] = () => Texts.EventProgramDraftBegun,
+        [Action<ProgramDraftDiscarded>()] = () => Texts.EventProgramDraftDiscarded,
         [Action<ProgramPublished>()] = () => Texts.EventProgramPublished,
         [Action<QuestionAnswered>()] = () => Texts.EventQuestionAnswered,
         [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,

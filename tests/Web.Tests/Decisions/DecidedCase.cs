@@ -92,6 +92,7 @@ internal static class DecidedCase
             ProgramFile.Fingerprint(definition),
             1,
             null,
+            "",
             Actor.Visitor("seed"),
             now
         );

@@ -24,8 +24,8 @@ internal enum Subject
     Session,
     Program,
 
-    /// <summary>A program, for those who run it.</summary>
-    LedProgram,
+    /// <summary>A program, for those who change it.</summary>
+    OwnProgram,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -90,11 +90,24 @@ internal static class AddressBook
         Page("/teams/{organisation}/{team}/confirm", Subject.OwnTeam),
         Page("/teams/{organisation}/{team}/participation", Subject.VotingTeam),
         Page("/teams/{organisation}/{team}/participation.csv", Subject.VotingTeam),
+        Page("/settings/programs", Subject.Nothing),
+        Page("/settings/programs/{program}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/begin", Subject.OwnProgram),
+        Page("/settings/programs/{program}/discard", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/yaml", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/yaml/check", Subject.OwnProgram),
+        Page("/settings/programs/{program}/edit/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/move/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/remove/{**path}", Subject.OwnProgram),
+        Page("/settings/programs/{program}/changes", Subject.OwnProgram),
+        Page("/settings/programs/{program}/preview", Subject.OwnProgram),
+        Page("/settings/programs/{program}/publish", Subject.OwnProgram),
         Page("/programs/{program}", Subject.Program),
         Page("/programs/{program}/eligibility", Subject.Program),
         Page("/programs/{program}/apply", Subject.Program),
-        Page("/settings/programs/{program}/codes", Subject.LedProgram),
-        Page("/settings/programs/{program}/codes/new", Subject.LedProgram),
+        Page("/settings/programs/{program}/codes", Subject.OwnProgram),
+        Page("/settings/programs/{program}/codes/new", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/{id:guid}/withdraw", Subject.Nowhere),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),

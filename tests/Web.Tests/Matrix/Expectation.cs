@@ -62,7 +62,7 @@ internal static class Expectation
             Subject.Nothing => true,
             Subject.Nowhere => false,
             Subject.Program or Subject.Partnership => target.Relation != Relation.Missing,
-            Subject.LedProgram or Subject.Team or Subject.Member => target.Organisation
+            Subject.OwnProgram or Subject.Team or Subject.Member => target.Organisation
                 is { } organisation
                 && persona.Organisation == organisation,
             Subject.OwnTeam => target.Organisation is { } organisation

@@ -6,6 +6,8 @@ using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.People.Domain;
 using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
 using Banyan.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +101,8 @@ internal sealed class MatrixWorld : IAsyncDisposable
         foreach (var persona in Persona.All)
             if (persona is { Organisation: { } organisation, Team: { } kind })
                 await SeatAsync(persona, organisation, kind);
+        await DraftAsync(Persona.North, Persona.Marie);
+        await DraftAsync(Persona.South, Persona.Sven);
         await SeatAsync(Persona.Petra, Persona.North, TeamKind.Staff);
         await SeatAsync(Persona.Pavel, Persona.North, TeamKind.Staff);
         var cases = new WorldCases(this);
@@ -126,6 +130,25 @@ internal sealed class MatrixWorld : IAsyncDisposable
                 Ct
             );
             applied.Refusal.ShouldBeNull();
+        });
+
+    private Task DraftAsync(string organisation, Persona by) =>
+        ChangeAsync(async db =>
+        {
+            var slug = WorldProgram.Slug(organisation);
+            var program = await db.Programs.SingleAsync(known => known.Slug == slug, Ct);
+            var version = await db.ProgramVersions.SingleAsync(
+                known => known.Id == program.CurrentVersion,
+                Ct
+            );
+            var (draft, outcome) = ProgramDraft.Begin(
+                version,
+                People[by],
+                ActorOf(by),
+                Host.Clock.Now
+            );
+            db.Add(draft);
+            return outcome;
         });
 
     private Task PersonAsync(Persona persona) =>

@@ -12,6 +12,9 @@ internal sealed record Target(
 {
     private static readonly Guid Nobody = new("5f0e5b1e-0000-7000-8000-000000000000");
 
+    /// <summary>A place within a program.</summary>
+    private static readonly (string, string) Place = ("**path", "clauses/1");
+
     /// <summary>All addresses that a page has in the matrix. Those of sessions differ from persona to persona.</summary>
     public static IReadOnlyList<Target> Of(KnownPage page, MatrixWorld world, Persona persona) =>
         page.Subject switch
@@ -34,21 +37,21 @@ internal sealed record Target(
             ],
             Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
-            Subject.Program or Subject.LedProgram =>
+            Subject.Program or Subject.OwnProgram =>
             [
                 new(
-                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North))),
+                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North)), Place),
                     Relation.Own,
                     null,
                     Persona.North
                 ),
                 new(
-                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.South))),
+                    Put(page.Pattern, ("program", WorldProgram.Slug(Persona.South)), Place),
                     Relation.Other,
                     null,
                     Persona.South
                 ),
-                new(Put(page.Pattern, ("program", "no-such-program")), Relation.Missing),
+                new(Put(page.Pattern, ("program", "no-such-program"), Place), Relation.Missing),
             ],
             Subject.Team =>
             [

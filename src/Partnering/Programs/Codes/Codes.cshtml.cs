@@ -5,6 +5,7 @@ using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Programs.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,16 @@ namespace Banyan.Partnering.Programs.Codes;
 
 /// <summary>Whom staff lets in: every code that was ever given for a program, for whom and why, and how often it was used.</summary>
 [Requires(ProgramPermissions.Admit)]
-internal sealed class CodesPage(LedProgram led, BanyanDb db, SiteAddress site) : PageModel
+internal sealed class CodesPage(OpenProgram open, BanyanDb db, SiteAddress site) : PageModel
 {
-    public LedProgram Led => led;
+    public OpenProgram Open => open;
     public IReadOnlyList<AdmissionCode> Codes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct)
     {
-        if (!await led.LoadAsync(program, ProgramPermissions.Admit, ct))
+        if (!await open.LoadAsync(program, ProgramPermissions.Admit, ct))
             return NotFound();
-        var id = led.Program.Id;
+        var id = open.Program.Id;
         Codes = await db
             .AdmissionCodes.AsNoTracking()
             .Where(code => code.Program == id)
@@ -34,17 +35,17 @@ internal sealed class CodesPage(LedProgram led, BanyanDb db, SiteAddress site) :
 
     /// <summary>What one sends to whoever is let in.</summary>
     public string LinkOf(AdmissionCode code) =>
-        site.Of($"{ProgramLinks.Apply(led.Program.Slug)}?code={code.Shown}");
+        site.Of($"{ProgramLinks.Apply(open.Program.Slug)}?code={code.Shown}");
 
     public string StandingOf(AdmissionCode code) =>
         code.WithdrawnAt is { } at
-            ? Texts.Withdrawn.With(DayWords.Of(at.InZone(led.Organisation.Zone).Date))
-        : code.LastDay < led.Today ? Texts.Over
+            ? Texts.Withdrawn.With(DayWords.Of(at.InZone(open.Organisation.Zone).Date))
+        : code.LastDay < open.Today ? Texts.Over
         : Texts.UsedTimes.With(code.Uses, code.MostUses);
 
-    public bool IsGood(AdmissionCode code) => code.Against(led.Today) is null;
+    public bool IsGood(AdmissionCode code) => code.Against(open.Today) is null;
 
     public string About(AdmissionCode code) =>
-        Texts.MadeBy.With(code.MadeBy, DayWords.Of(code.MadeAt.InZone(led.Organisation.Zone).Date))
+        Texts.MadeBy.With(code.MadeBy, DayWords.Of(code.MadeAt.InZone(open.Organisation.Zone).Date))
         + (code.LastDay is { } last ? " " + Texts.GoodUntil.With(DayWords.Of(last)) : "");
 }

@@ -5,6 +5,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Programs.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -13,9 +14,9 @@ namespace Banyan.Partnering.Programs.Codes;
 
 /// <summary>Gives a code to somebody who may apply by invitation, or late; the reason stays with what comes of it.</summary>
 [Requires(ProgramPermissions.Admit)]
-internal sealed class NewCodePage(LedProgram led, BanyanDb db) : PageModel
+internal sealed class NewCodePage(OpenProgram open, BanyanDb db) : PageModel
 {
-    public LedProgram Led => led;
+    public OpenProgram Open => open;
 
     public static IReadOnlyList<Choice> Kinds =>
         [
@@ -34,11 +35,11 @@ internal sealed class NewCodePage(LedProgram led, BanyanDb db) : PageModel
     public DateParts LastDay { get; private set; } = DateParts.Empty;
 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct) =>
-        await led.LoadAsync(program, ProgramPermissions.Admit, ct) ? Page() : NotFound();
+        await open.LoadAsync(program, ProgramPermissions.Admit, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string program, CancellationToken ct)
     {
-        if (!await led.LoadAsync(program, ProgramPermissions.Admit, ct))
+        if (!await open.LoadAsync(program, ProgramPermissions.Admit, ct))
             return NotFound();
         LastDay = DateParts.Sent(Request.Form, "lastDay");
         if (Kind is not ("invitation" or "late"))
@@ -65,20 +66,20 @@ internal sealed class NewCodePage(LedProgram led, BanyanDb db) : PageModel
             lastDay = day;
         }
         var (code, outcome) = AdmissionCode.Make(
-            led.Program.Id,
+            open.Program.Id,
             Reason,
             Kind == "late",
             int.TryParse(MostUses, out var uses) ? uses : 0,
             lastDay,
-            led.Today,
-            led.Actor,
-            led.Now
+            open.Today,
+            open.Actor,
+            open.Now
         );
         if (code is not null)
             db.Add(code);
         return await this.CommitAsync(
             outcome,
-            CodeLinks.All(led.Program.Slug),
+            CodeLinks.All(open.Program.Slug),
             Texts.SaidMade.With(code?.Shown ?? ""),
             ct
         );

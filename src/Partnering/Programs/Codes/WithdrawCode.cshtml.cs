@@ -4,6 +4,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Programs.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,9 @@ namespace Banyan.Partnering.Programs.Codes;
 
 /// <summary>Nobody comes with the code from now on.</summary>
 [Requires(ProgramPermissions.Admit)]
-internal sealed class WithdrawCodePage(LedProgram led, BanyanDb db) : PageModel
+internal sealed class WithdrawCodePage(OpenProgram open, BanyanDb db) : PageModel
 {
-    public LedProgram Led => led;
+    public OpenProgram Open => open;
     public AdmissionCode Code { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string program, Guid id, CancellationToken ct) =>
@@ -26,8 +27,8 @@ internal sealed class WithdrawCodePage(LedProgram led, BanyanDb db) : PageModel
             return NotFound();
         return await this.CommitAsync(
             () => LoadAsync(program, id, ct),
-            () => Task.FromResult(Code.Withdraw(led.Actor, led.Now)),
-            CodeLinks.All(led.Program.Slug),
+            () => Task.FromResult(Code.Withdraw(open.Actor, open.Now)),
+            CodeLinks.All(open.Program.Slug),
             Texts.SaidWithdrawn.With(Code.Shown),
             ct
         );
@@ -35,9 +36,9 @@ internal sealed class WithdrawCodePage(LedProgram led, BanyanDb db) : PageModel
 
     private async Task<bool> LoadAsync(string program, Guid id, CancellationToken ct)
     {
-        if (!await led.LoadAsync(program, ProgramPermissions.Admit, ct))
+        if (!await open.LoadAsync(program, ProgramPermissions.Admit, ct))
             return false;
-        var (key, of) = (new AdmissionCodeId(id), led.Program.Id);
+        var (key, of) = (new AdmissionCodeId(id), open.Program.Id);
         if (
             await db.AdmissionCodes.SingleOrDefaultAsync(
                 code => code.Id == key && code.Program == of,

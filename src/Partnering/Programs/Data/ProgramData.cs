@@ -1,6 +1,8 @@
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Banyan.Partnering.Programs.Data;
 
@@ -24,7 +26,15 @@ internal static class ProgramData
                     ct
                 )
                 : null;
+
+        internal DbSet<ProgramDraft> ProgramDrafts => db.Set<ProgramDraft>();
     }
+
+    public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
+    [
+        new("ux_program_versions_number", () => Refusals.ChangedMeanwhile),
+        new("PK_program_drafts", () => Refusals.ChangedMeanwhile),
+    ];
 
     public static void Configure(ModelBuilder model)
     {
@@ -41,7 +51,18 @@ internal static class ProgramData
             version
                 .HasIndex(v => new { v.Program, v.Number }, "ux_program_versions_number")
                 .IsUnique();
+            version.Property(v => v.Note).HasMaxLength(ProgramVersion.LongestNote);
             version.HasOne<PartnerProgram>().WithMany().HasForeignKey(v => v.Program);
+            // Applications rest on what a version says: nothing of it is written a second time.
+            foreach (var property in version.Metadata.GetProperties())
+                property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        });
+        model.Entity<ProgramDraft>(draft =>
+        {
+            draft.ToTable("program_drafts");
+            draft.HasKey(d => d.Program);
+            draft.HasOne<PartnerProgram>().WithMany().HasForeignKey(d => d.Program);
+            draft.HasOne<ProgramVersion>().WithMany().HasForeignKey(d => d.Base);
         });
         model.Entity<AdmissionCode>(code =>
         {

@@ -22,13 +22,14 @@ internal sealed class PartnerProgram : Entity
         string fingerprint,
         int number,
         ProgramVersion? current,
+        string note,
         Actor actor,
         Instant now
     )
     {
         if (current?.Fingerprint == fingerprint)
             return (null, Outcome.Of(actor, now));
-        var version = new ProgramVersion(Id, number, text, fingerprint, now);
+        var version = new ProgramVersion(Id, number, text, fingerprint, note, actor.Person, now);
         CurrentVersion = version.Id;
         return (
             version,
@@ -40,6 +41,8 @@ internal sealed class PartnerProgram : Entity
 /// <summary>One published text of a program. It never changes; applications keep the version they were sent under.</summary>
 internal sealed class ProgramVersion
 {
+    public const int LongestNote = 200;
+
     private ProgramVersion() { }
 
     public ProgramVersion(
@@ -47,13 +50,17 @@ internal sealed class ProgramVersion
         int number,
         string text,
         string fingerprint,
+        string note,
+        PersonId? by,
         Instant at
     ) =>
-        (Program, Number, Text, Fingerprint, PublishedAt) = (
+        (Program, Number, Text, Fingerprint, Note, PublishedBy, PublishedAt) = (
             program,
             number,
             text,
             fingerprint,
+            note,
+            by,
             at
         );
 
@@ -62,6 +69,12 @@ internal sealed class ProgramVersion
     public int Number { get; private init; }
     public string Text { get; private init; } = "";
     public string Fingerprint { get; private init; } = "";
+
+    /// <summary>What whoever published it says about it, in one line; may be empty.</summary>
+    public string Note { get; private init; } = "";
+
+    /// <summary>Null where it came from the command line.</summary>
+    public PersonId? PublishedBy { get; private init; }
     public Instant PublishedAt { get; private init; }
 }
 

@@ -38,7 +38,7 @@ internal static class FilePrinter
 
     private static void Entry(StringBuilder page, FileEntry entry, int indent)
     {
-        page.Append(entry.Key).Append(':');
+        page.Append(StandsAsKey(entry.Key) ? entry.Key : Quoted(entry.Key)).Append(':');
         switch (entry.Value)
         {
             case FileMap { Entries.Count: > 0 } map:
@@ -161,13 +161,19 @@ internal static class FilePrinter
 
     /// <summary>Begins with a letter, so that it is neither a number nor a mark of YAML.</summary>
     private static bool StandsPlain(string text) =>
-        char.IsLetter(text[0])
+        text.Length > 0
+        && char.IsLetter(text[0])
         && text.All(IsOrdinary)
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
         && !text.EndsWith(':')
         && !text.EndsWith(' ')
         && !s_words.Contains(text.ToLowerInvariant());
+
+    private static bool StandsAsKey(string key) =>
+        key.Length > 0
+        && char.IsAsciiLetter(key[0])
+        && key.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 
     private static string Quoted(string text)
     {
@@ -180,6 +186,7 @@ internal static class FilePrinter
                     '"' => "\\\"",
                     '\\' => @"\\",
                     '\n' => "\\n",
+                    '\t' => "\\t",
                     '\u0085' or '\u2028' or '\u2029' or '\u00A0' => string.Create(
                         CultureInfo.InvariantCulture,
                         $"\\u{(int)character:X4}"

@@ -17,6 +17,7 @@ internal static class Words
             return "";
         var (word, distance) = known
             .Select(word => (word, Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
+            .DefaultIfEmpty()
             .MinBy(pair => pair.Item2);
         return word is not null && distance <= Math.Max(1, word.Length / 3)
             ? " " + Fill(Texts.DidYouMean, word)

@@ -53,6 +53,9 @@ internal sealed class ChoiceShape<T>(IReadOnlyList<(string Word, T Value)> choic
         );
     }
 
+    public override bool CanWrite(T value) =>
+        choices.Any(choice => EqualityComparer<T>.Default.Equals(choice.Value, value));
+
     public override FileNode Write(T value) =>
         FileScalar.OfText(
             choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word

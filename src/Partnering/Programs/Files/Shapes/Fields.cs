@@ -7,6 +7,9 @@ internal interface IField
     string Key { get; }
     bool Required { get; }
     Shape Shape { get; }
+
+    /// <summary>What an absent key means; null where it means nothing.</summary>
+    FileNode? Absent { get; }
 }
 
 /// <summary>What was read under each key, asked for by the field that declared it.</summary>
@@ -24,6 +27,7 @@ internal abstract class Field<TOwner>(string key, Shape shape, bool required) : 
     public string Key => key;
     public Shape Shape => shape;
     public bool Required => required;
+    public FileNode? Absent { get; init; }
 
     public abstract bool TryRead(FileMap map, Problems problems, FieldValues values);
 
@@ -110,6 +114,13 @@ internal sealed class Fields<TOwner>
                     : null,
                 (true, absent)
             )
+            {
+                Absent =
+                    shape.CanWrite(absent)
+                    && shape.Write(absent) is var written and not FileMap { Entries.Count: 0 }
+                        ? written
+                        : null,
+            }
         );
 
     /// <summary>Left out where it is null.</summary>
@@ -167,6 +178,9 @@ internal sealed class Fields<TOwner>
                 owner => get(owner).SequenceEqual(absent ?? []) ? null : shape.Write(get(owner)),
                 (true, absent ?? [])
             )
+            {
+                Absent = absent is null ? null : shape.Write(absent),
+            }
         );
 
     private Field<TOwner, TValue> Add<TValue>(DeclaredField<TOwner, TValue> field)

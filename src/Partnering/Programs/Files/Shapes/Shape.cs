@@ -23,6 +23,9 @@ internal abstract class Shape<T> : Shape
 
     public abstract FileNode Write(T value);
 
+    /// <summary>False for a value that only leaving the key out can say.</summary>
+    public virtual bool CanWrite(T value) => true;
+
     protected static bool Refuse(FileNode node, Problems problems, string text, out T? value)
     {
         if (node is not FileRefused)

@@ -305,6 +305,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -405,6 +407,36 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_applications_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_drafts",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @base = table.Column<Guid>(name: "base", type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    begun_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_drafts", x => x.program);
+                    table.ForeignKey(
+                        name: "FK_program_drafts_program_versions_base",
+                        column: x => x.@base,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_program_drafts_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
@@ -1120,6 +1152,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_program_drafts_base",
+                table: "program_drafts",
+                column: "base");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_program_versions_number",
                 table: "program_versions",
                 columns: new[] { "program", "number" },
@@ -1274,6 +1311,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "program_drafts");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121153411_Initial")]
+    [Migration("20261121160538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1871,6 +1871,49 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("programs", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramDraft", b =>
+                {
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("Base")
+                        .HasColumnType("uuid")
+                        .HasColumnName("base");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Program");
+
+                    b.HasIndex("Base");
+
+                    b.ToTable("program_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1883,6 +1926,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("fingerprint");
 
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1894,6 +1943,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<long>("PublishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2264,6 +2317,21 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
                 {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ProgramDraft", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Base")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")

@@ -306,6 +306,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
                     published_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -406,6 +408,36 @@ namespace Banyan.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_applications_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "program_drafts",
+                columns: table => new
+                {
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    @base = table.Column<Guid>(name: "base", type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    begun_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_program_drafts", x => x.program);
+                    table.ForeignKey(
+                        name: "FK_program_drafts_program_versions_base",
+                        column: x => x.@base,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_program_drafts_programs_program",
                         column: x => x.program,
                         principalTable: "programs",
                         principalColumn: "id",
@@ -1121,6 +1153,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_program_drafts_base",
+                table: "program_drafts",
+                column: "base");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_program_versions_number",
                 table: "program_versions",
                 columns: new[] { "program", "number" },
@@ -1275,6 +1312,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "program_drafts");
 
             migrationBuilder.DropTable(
                 name: "sessions");
