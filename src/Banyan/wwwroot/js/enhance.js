@@ -34,8 +34,7 @@ addEventListener("pageshow", () => {
 
 // Questions that hang on another answer: shown while it is one of those that bring them up. The server judges by the same list.
 for (const part of document.querySelectorAll("[data-only-after]")) {
-  const form = part.closest("form");
-  const inputs = form ? [...form.elements].filter((input) => input.name === part.dataset.onlyAfter) : [];
+  const inputs = [...document.getElementsByName(part.dataset.onlyAfter)];
   if (inputs.length === 0) continue;
   const wanted = part.dataset.anyOf.split(" ");
   const look = () => {
