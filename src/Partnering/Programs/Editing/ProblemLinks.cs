@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Programs.Files;
 using Banyan.Partnering.Programs.Files.Edits;
+using Banyan.Partnering.Programs.Files.Shapes;
 
 namespace Banyan.Partnering.Programs.Editing;
 
@@ -44,7 +45,8 @@ internal static class ProblemLinks
 
     private static bool HasPage(TreeSpot spot) =>
         spot.Shape.IsSimple() ? spot.IsItem && !spot.Above!.Shape.IsLines()
-        : spot.Shape.IsInline() && !spot.IsItem ? spot.Above!.Field is null
+        : spot.Shape.IsInline() && !spot.IsItem
+            ? spot.Above is { Field: null } or { Shape: IObjectShape { OneOnly: true } }
         : true;
 
     // "stages[1].rule" is the second stage's rule.
