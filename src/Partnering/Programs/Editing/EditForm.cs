@@ -15,6 +15,9 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
     private const int LongestLine = 300;
     private readonly List<EditField> _fields = [];
 
+    /// <summary>True within a small map that may be left out: none of its fields has to be filled in then.</summary>
+    private bool _mayBeLeftOut;
+
     public static IReadOnlyList<EditField> Of(TreeSpot spot, params IReadOnlyList<string> languages)
     {
         var form = new EditForm(spot, languages);
@@ -59,12 +62,14 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
                     EditKind.Group
                 )
             );
+            _mayBeLeftOut = !field.Required;
             Map(
                 (IObjectShape)field.Shape,
                 map?.Find(field.Key) as FileMap,
                 $"{prefix}{field.Key}.",
                 At(field)
             );
+            _mayBeLeftOut = false;
         }
     }
 
@@ -118,7 +123,10 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
             : FieldBook.Label(owner, field);
         var one = new EditField(name, path, label, FieldBook.Help(owner, field), KindOf(shape))
         {
-            Optional = !field.Required && field.Absent is null && item is not { IsItem: true },
+            Optional =
+                (_mayBeLeftOut || !field.Required)
+                && field.Absent is null
+                && item is not { IsItem: true },
             Value = ((node ?? field.Absent) as FileScalar)?.Text ?? "",
         };
         var choices = (shape is IListShape list ? list.Item : shape) as IChoiceShape;

@@ -39,7 +39,10 @@ internal static class ProblemLinks
                     .Where(title => title.Length > 0)
             ),
             found?.Sentence ?? problem.Text,
-            EditLinks.Edit(slug, place) + anchor
+            // A key that nothing knows stands on no form.
+            place.Length == 0
+                ? EditLinks.Yaml(slug)
+                : EditLinks.Edit(slug, place) + anchor
         );
     }
 
