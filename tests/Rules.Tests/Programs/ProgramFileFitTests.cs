@@ -101,6 +101,13 @@ public sealed class ProgramFileFitTests
     public void A_question_that_does_not_fit_is_named(string more, string problem) =>
         OneProblem(With("label: Grade", $"label: Grade, {more}")).ShouldBe(problem);
 
+    [Fact]
+    public void A_condition_on_the_first_question_has_no_question_to_name() =>
+        OneProblem(With("label: Title", "label: Title, showIf: { question: knd, anyOf: [club] }"))
+            .ShouldBe(
+                "14 form.sections[0].questions[0].showIf.question: There is no question knd before this one."
+            );
+
     [Theory]
     [InlineData(
         "type: shortText, means: title",

@@ -15,6 +15,9 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
     private const int LongestLine = 300;
     private readonly List<EditField> _fields = [];
 
+    /// <summary>True within a small map that may be left out: none of its fields has to be filled in then.</summary>
+    private bool _mayBeLeftOut;
+
     public static IReadOnlyList<EditField> Of(TreeSpot spot, params IReadOnlyList<string> languages)
     {
         var form = new EditForm(spot, languages);
@@ -35,27 +38,38 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
     private void Map(IObjectShape shape, FileMap? map, string prefix, string path)
     {
         var whole = spot.Field is null;
-        foreach (var field in shape.Fields)
-        {
-            if (whole && TreeForm.Fixed.Contains(field.Key))
-                continue;
-            var node = map?.Find(field.Key);
-            var at = path.Length == 0 ? field.Key : $"{path}.{field.Key}";
-            if (field.Shape.IsSimple())
-                Add(shape, field, field.Shape, node, prefix + field.Key, at, null);
-            else if (!whole && field.Shape.IsInline())
-            {
-                _fields.Add(
-                    new(
-                        prefix + field.Key,
-                        at,
-                        FieldBook.Label(shape, field),
-                        FieldBook.Help(shape, field),
-                        EditKind.Group
-                    )
+        string At(IField field) => path.Length == 0 ? field.Key : $"{path}.{field.Key}";
+        foreach (var field in shape.Fields.Where(field => field.Shape.IsSimple()))
+            if (!whole || !TreeForm.Fixed.Contains(field.Key))
+                Add(
+                    shape,
+                    field,
+                    field.Shape,
+                    map?.Find(field.Key),
+                    prefix + field.Key,
+                    At(field),
+                    null
                 );
-                Map((IObjectShape)field.Shape, node as FileMap, $"{prefix}{field.Key}.", at);
-            }
+        // Small maps come last: what stands below their heading belongs to them.
+        foreach (var field in shape.Fields.Where(field => !whole && field.Shape.IsInline()))
+        {
+            _fields.Add(
+                new(
+                    prefix + field.Key,
+                    At(field),
+                    FieldBook.Label(shape, field),
+                    FieldBook.Help(shape, field),
+                    EditKind.Group
+                )
+            );
+            _mayBeLeftOut = !field.Required;
+            Map(
+                (IObjectShape)field.Shape,
+                map?.Find(field.Key) as FileMap,
+                $"{prefix}{field.Key}.",
+                At(field)
+            );
+            _mayBeLeftOut = false;
         }
     }
 
@@ -67,7 +81,7 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
                 TreeForm.Which,
                 spot.Path,
                 FieldBook.Label(spot.Owner, spot.Field!),
-                FieldBook.Help(spot.Owner, spot.Field!),
+                "",
                 EditKind.Choice
             )
             {
@@ -109,7 +123,10 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
             : FieldBook.Label(owner, field);
         var one = new EditField(name, path, label, FieldBook.Help(owner, field), KindOf(shape))
         {
-            Optional = !field.Required && item is not { IsItem: true },
+            Optional =
+                (_mayBeLeftOut || !field.Required)
+                && field.Absent is null
+                && item is not { IsItem: true },
             Value = ((node ?? field.Absent) as FileScalar)?.Text ?? "",
         };
         var choices = (shape is IListShape list ? list.Item : shape) as IChoiceShape;

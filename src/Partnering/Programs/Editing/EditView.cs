@@ -70,7 +70,7 @@ internal sealed record EditView(string Slug, TreeSpot Spot, DraftReading Reading
             .. map
                 .Fields.Where(field =>
                     !field.Shape.IsSimple()
-                    && (IsBasics || !field.Shape.IsInline())
+                    && (IsBasics || map.OneOnly || !field.Shape.IsInline())
                     && (!map.OneOnly || (Spot.Node as FileMap)?.Find(field.Key) is not null)
                 )
                 .Select(field => Link(Spot.Into(field.Key)!)),
@@ -116,6 +116,8 @@ internal sealed record EditView(string Slug, TreeSpot Spot, DraftReading Reading
                     && rule.Fields.FirstOrDefault(field => field.Key == only.Key) is { } field =>
                 FieldBook.Label(rule, field),
             _ when spot.IsItem => "",
+            IObjectShape map when spot.Node is null && map.Fields.All(field => !field.Required) =>
+                Texts.AsUsual,
             _ => spot.Node is null ? Texts.NotSet : "",
         };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Programs.Files;
 using Banyan.Partnering.Programs.Files.Edits;
+using Banyan.Partnering.Programs.Files.Shapes;
 
 namespace Banyan.Partnering.Programs.Editing;
 
@@ -38,13 +39,17 @@ internal static class ProblemLinks
                     .Where(title => title.Length > 0)
             ),
             found?.Sentence ?? problem.Text,
-            EditLinks.Edit(slug, place) + anchor
+            // A key that nothing knows stands on no form.
+            place.Length == 0
+                ? EditLinks.Yaml(slug)
+                : EditLinks.Edit(slug, place) + anchor
         );
     }
 
     private static bool HasPage(TreeSpot spot) =>
         spot.Shape.IsSimple() ? spot.IsItem && !spot.Above!.Shape.IsLines()
-        : spot.Shape.IsInline() && !spot.IsItem ? spot.Above!.Field is null
+        : spot.Shape.IsInline() && !spot.IsItem
+            ? spot.Above is { Field: null } or { Shape: IObjectShape { OneOnly: true } }
         : true;
 
     // "stages[1].rule" is the second stage's rule.

@@ -54,7 +54,8 @@ internal sealed record TreeSpot(
         var trail = new List<TreeSpot>();
         for (var spot = Above; spot?.Field is not null; spot = spot.Above)
             trail.Insert(0, spot);
-        return trail;
+        // A map that is nothing but a list is its list to people.
+        return trail.Where(above => above.Shape is not IObjectShape { Fields: [_] });
     }
 
     public static TreeSpot Whole(FileMap root) =>
