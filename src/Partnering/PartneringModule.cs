@@ -4,6 +4,8 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Acknowledgements;
+using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
@@ -34,10 +36,12 @@ public sealed class PartneringModule : Module
 {
     public override string Name => "Partnering";
 
-    public override IEnumerable<Permission> Permissions => CasePermissions.All;
+    public override IEnumerable<Permission> Permissions =>
+        [.. CasePermissions.All, .. AcknowledgementPermissions.All];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
+            .. ProgramData.Constraints,
             .. ApplicationModel.Constraints,
             .. CheckData.Constraints,
             .. ReviewModel.Constraints,
@@ -45,6 +49,7 @@ public sealed class PartneringModule : Module
             .. DeclarationModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
+            .. CampaignModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -69,6 +74,7 @@ public sealed class PartneringModule : Module
         DeclarationModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
+        CampaignModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -96,6 +102,7 @@ public sealed class PartneringModule : Module
         DeclarationServices.Add(services);
         ChairServices.Add(services);
         services.AddDecisions();
+        services.AddAcknowledgements();
         services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
     }
 

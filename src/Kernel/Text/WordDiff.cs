@@ -48,8 +48,8 @@ public static class WordDiff
         {
             // The space at the end of both is no part of what changed.
             while (
-                removed.Length > 1
-                && added.Length > 1
+                removed.Length > 0
+                && added.Length > 0
                 && removed[^1] == added[^1]
                 && char.IsWhiteSpace(removed[^1])
             )

@@ -21,6 +21,9 @@ internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame,
     public WindowWords Window { get; private set; } = null!;
     public LocalDate Today { get; private set; }
 
+    /// <summary>Of the agreement: the version that is published now.</summary>
+    public int Number { get; private set; }
+
     public bool TakesApplications => Program.State == ProgramState.Open;
 
     public NextLine Next =>
@@ -43,6 +46,7 @@ internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame,
         if (await shelf.FindAsync(program, ct) is not { } found)
             return NotFound();
         Program = found.Definition;
+        Number = found.Number;
         Organisation = await db
             .OrganisationFacts.AsNoTracking()
             .SingleAsync(facts => facts.Id == found.Organisation, ct);

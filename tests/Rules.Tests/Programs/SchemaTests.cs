@@ -146,6 +146,10 @@ public sealed class SchemaTests
                     differences
                 );
                 break;
+            case DayShape:
+                Same(path, "type", "string", Word(schema, "type"), differences);
+                Same(path, "pattern", DayShape.Pattern, Word(schema, "pattern"), differences);
+                break;
             case TrueOrFalseShape:
                 Same(path, "type", "boolean", Word(schema, "type"), differences);
                 break;

@@ -23,6 +23,9 @@ internal enum Subject
     VotingTeam,
     Session,
     Program,
+
+    /// <summary>A program, for those who sit in its organisation.</summary>
+    OwnProgram,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -90,6 +93,10 @@ internal static class AddressBook
         Page("/programs/{program}", Subject.Program),
         Page("/programs/{program}/eligibility", Subject.Program),
         Page("/programs/{program}/apply", Subject.Program),
+        Page("/settings/programs/{program}/acknowledgements", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements.csv", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements/ask-again", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements/end", Subject.OwnProgram),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
         Page("/verify/{code}", Subject.Partnership),
@@ -112,6 +119,8 @@ internal static class AddressBook
         Page("/applications/{reference}/invite", Subject.Application),
         Page("/applications/{reference}/answer", Subject.Application),
         Page("/applications/{reference}/write", Subject.Application, AfterSending),
+        Page("/applications/{reference}/receipt", Subject.Application, AfterSending),
+        Page("/applications/{reference}/clauses-again", Subject.Application, [Stage.Approved]),
         Page("/applications/{reference}/withdraw", Subject.Application),
         Page("/applications/{reference}/reopen", Subject.Application),
         Page("/cases", Subject.Nothing),
@@ -149,6 +158,8 @@ internal static class AddressBook
         Page("/cases/{reference}/undo", Subject.Case, WithLetter),
         Page("/cases/{reference}/close", Subject.Case),
         Page("/cases/{reference}/reopen", Subject.Case),
+        Page("/cases/{reference}/receipt", Subject.Case),
+        Page("/cases/{reference}/accept-for-organisation", Subject.Case),
         Page("/cases/{reference}/history", Subject.Case),
     ];
 

@@ -62,7 +62,8 @@ internal static class Expectation
             Subject.Nothing => true,
             Subject.Nowhere => false,
             Subject.Program or Subject.Partnership => target.Relation != Relation.Missing,
-            Subject.Team or Subject.Member => target.Organisation is { } organisation
+            Subject.Team or Subject.Member or Subject.OwnProgram => target.Organisation
+                is { } organisation
                 && persona.Organisation == organisation,
             Subject.OwnTeam => target.Organisation is { } organisation
                 && persona.Sits(organisation, TeamKind.WorkGroup),

@@ -32,7 +32,7 @@ internal sealed record Target(
             ],
             Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
             Subject.Partnership => Partnerships(page, world),
-            Subject.Program =>
+            Subject.Program or Subject.OwnProgram =>
             [
                 new(
                     Put(page.Pattern, ("program", WorldProgram.Slug(Persona.North))),

@@ -23,6 +23,12 @@ internal static class FormRules
         CheckDates(program, questions, problems);
         if (program.Text("state") == "paused" && program.Find("stateReason") is null)
             problems.Add(program.Find("state")!, Texts.PausedNeedsReason);
+        if (
+            program.Find("agreement") is FileMap agreement
+            && agreement.Text("bothSides") == "true"
+            && !program.Maps("clauses").Any()
+        )
+            problems.Add(agreement.Find("bothSides")!, Texts.BothSidesNeedClauses);
         if (program.Find("report") is not FileMap report)
             return;
         var reported = report.Maps("questions").ToList();

@@ -37,6 +37,7 @@ internal static class Common
     );
     public static readonly TextShape ShortLine = new(120, @"^[^\n]*$", Texts.NeedsOneLine);
     public static readonly TrueOrFalseShape TrueOrFalse = new();
+    public static readonly DayShape Day = new();
     public static readonly LocalTextShape Text = new(AnyText);
     public static readonly LocalTextShape Line = new(
         new TextShape(300, @"^[^\n]*$", Texts.NeedsOneLine)

@@ -2,9 +2,35 @@ using Banyan.Partnering.Programs.Domain;
 
 namespace Banyan.Partnering.Programs.Files.Shapes;
 
-/// <summary>What begins with an approval: term, benefits, commitments; and whom one may ask.</summary>
+/// <summary>What begins with an approval: agreement, term, benefits, commitments; and whom one may ask.</summary>
 internal static class PartnershipShapes
 {
+    public static readonly ObjectShape<Agreement> Agreement = new(fields =>
+    {
+        var bothSides = fields.Optional(
+            "bothSides",
+            Common.TrueOrFalse,
+            agreement => agreement.BothSides,
+            false
+        );
+        var lastUpdated = fields.MaybeValue(
+            "lastUpdated",
+            Common.Day,
+            agreement => agreement.LastUpdated
+        );
+        var notContract = fields.Maybe(
+            "notContract",
+            Common.Text,
+            agreement => agreement.NotContract
+        );
+        return values => new Agreement
+        {
+            BothSides = values.Of(bothSides),
+            LastUpdated = values.Of(lastUpdated),
+            NotContract = values.Of(notContract),
+        };
+    });
+
     public static readonly ObjectShape<Term> Term = new(fields =>
     {
         var months = fields.Required("months", Common.Number(1, 120), term => term.Months);
