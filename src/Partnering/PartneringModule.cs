@@ -1,6 +1,7 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
@@ -96,6 +97,9 @@ public sealed class PartneringModule : Module
             .AddScoped<InvitationLimits>()
             .AddScoped<TellDesk>()
             .AddSingleton<Receipt>();
+        services
+            .AddScoped<IMailVoices, CaseVoices>()
+            .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         BallotServices.Add(services);

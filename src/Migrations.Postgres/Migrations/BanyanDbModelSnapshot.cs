@@ -262,6 +262,34 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("community_members", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "OrganisationId", "Day" }, "ux_holidays_day")
+                        .IsUnique();
+
+                    b.ToTable("holidays", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -293,6 +321,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("mail_from_name");
+
+                    b.Property<string>("MailReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mail_reply_to");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2080,6 +2113,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.HasOne("Banyan.Membership.Organisations.Domain.Organisation", null)
+                        .WithMany("Holidays")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -2450,6 +2492,11 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Membership.Communities.Domain.Community", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
+                {
+                    b.Navigation("Holidays");
                 });
 
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>

@@ -37,7 +37,7 @@ internal sealed class AskAgainPage(
     /// <summary>Why nobody can be asked now.</summary>
     public string? Blocked { get; private set; }
     public Mail? Letter { get; private set; }
-    public string From => $"{identity.FromName} <{identity.From}>";
+    public string From => $"{Ledger.Organisation.MailFromName} <{identity.From}>";
 
     public string Fingerprint =>
         string.Join('.', Changed.Select(changed => ClauseText.Hash(changed.Now)[..16]));

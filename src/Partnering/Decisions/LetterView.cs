@@ -50,7 +50,7 @@ internal sealed record LetterView
         {
             Reference = decided.Application.Reference,
             Title = decided.Application.Title,
-            From = Address(identity.FromName, identity.From),
+            From = Address(decided.Organisation.MailFromName, identity.From),
             To = string.Join(
                 ", ",
                 shown

@@ -26,6 +26,12 @@ internal enum Subject
 
     /// <summary>A program, for those who sit in its organisation.</summary>
     OwnProgram,
+
+    /// <summary>An organisation, for everybody.</summary>
+    Organisation,
+
+    /// <summary>An organisation, for those who sit in it.</summary>
+    OwnOrganisation,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -81,6 +87,13 @@ internal static class AddressBook
         Page("/me/digest", Subject.Nothing),
         Page("/unsubscribe/{key}", Subject.Nowhere),
         Page("/me/sessions/{id:guid}/end", Subject.Session),
+        Page("/organisations/{slug}", Subject.Organisation),
+        Page("/settings/organisation", Subject.Nothing),
+        Page("/settings/organisations/{slug}", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/add", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/import", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/{id:guid}/remove", Subject.Nowhere),
         Page("/settings/teams", Subject.Nothing),
         Page("/settings/teams/{organisation}/{team}", Subject.Team),
         Page("/settings/teams/{organisation}/{team}/add", Subject.Team),

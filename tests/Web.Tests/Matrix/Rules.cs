@@ -12,6 +12,7 @@ internal static class Rules
         TeamKind[]
     >
     {
+        ["organisation.change"] = [TeamKind.Owners],
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
         ["team.participation"] = [TeamKind.Owners, TeamKind.WorkGroup, TeamKind.Board],

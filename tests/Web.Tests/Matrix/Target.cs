@@ -25,7 +25,9 @@ internal sealed record Target(
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
                         ("letter?", ""),
-                        ("key", new string('a', 40))
+                        ("key", new string('a', 40)),
+                        ("slug", Persona.North),
+                        ("id:guid", $"{Nobody}")
                     ),
                     Relation.Missing
                 ),
@@ -47,6 +49,17 @@ internal sealed record Target(
                     Persona.South
                 ),
                 new(Put(page.Pattern, ("program", "no-such-program")), Relation.Missing),
+            ],
+            Subject.Organisation or Subject.OwnOrganisation =>
+            [
+                new(Put(page.Pattern, ("slug", Persona.North)), Relation.Own, null, Persona.North),
+                new(
+                    Put(page.Pattern, ("slug", Persona.South)),
+                    Relation.Other,
+                    null,
+                    Persona.South
+                ),
+                new(Put(page.Pattern, ("slug", "nowhere")), Relation.Missing),
             ],
             Subject.Team =>
             [

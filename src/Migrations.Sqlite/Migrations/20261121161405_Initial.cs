@@ -86,6 +86,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     accent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     mail_from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    mail_reply_to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
                     created = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -203,6 +204,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_event_words_events_event_id",
                         column: x => x.event_id,
                         principalTable: "events",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holidays", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_holidays_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
                         principalColumn: "id");
                 });
 
@@ -1183,6 +1203,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_holidays_day",
+                table: "holidays",
+                columns: new[] { "organisation_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_letter_recipients_email",
                 table: "letter_recipients",
                 columns: new[] { "letter", "email" },
@@ -1407,6 +1433,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "event_words");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
 
             migrationBuilder.DropTable(
                 name: "letter_recipients");

@@ -87,6 +87,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     accent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     mail_from_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mail_reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
                     created = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -204,6 +205,25 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_event_words_events_event_id",
                         column: x => x.event_id,
                         principalTable: "events",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holidays", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_holidays_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
                         principalColumn: "id");
                 });
 
@@ -1184,6 +1204,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_holidays_day",
+                table: "holidays",
+                columns: new[] { "organisation_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_letter_recipients_email",
                 table: "letter_recipients",
                 columns: new[] { "letter", "email" },
@@ -1408,6 +1434,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "event_words");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
 
             migrationBuilder.DropTable(
                 name: "letter_recipients");
