@@ -32,6 +32,7 @@ public sealed class MembershipModule : Module
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
             new(OrganisationsModel.SlugIndex, () => Organisations.Domain.Refusals.SlugTaken),
+            new(OrganisationsModel.HolidayIndex, () => Organisations.Domain.Refusals.HolidayThere),
             new(PeopleModel.EmailIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(PeopleModel.AddressPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
             new(PeopleModel.NetworkPlaceIndex, () => Kernel.Domain.Refusals.ChangedMeanwhile),
@@ -44,7 +45,14 @@ public sealed class MembershipModule : Module
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
-        [new(Teams.Texts.NavigationTeams, "/settings/teams", MembershipPermissions.ReadTeams)];
+        [
+            new(Teams.Texts.NavigationTeams, "/settings/teams", MembershipPermissions.ReadTeams),
+            new(
+                Organisations.Texts.NavigationOrganisation,
+                Organisations.OrganisationLinks.Mine,
+                MembershipPermissions.ChangeOrganisation
+            ),
+        ];
 
     public override void Model(ModelBuilder model)
     {
@@ -65,6 +73,7 @@ public sealed class MembershipModule : Module
                 provider.GetRequiredService<Sessions>(),
                 provider.GetRequiredService<ShownCodes>()
             ))
+            .AddScoped<Organisations.OwnOrganisation>()
             .AddScoped<OrganisationDirectory>()
             .AddScoped<CommunityDirectory>()
             .AddScoped<OwnerInvitations>()

@@ -1,9 +1,12 @@
 using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Acknowledgements;
+using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
@@ -38,7 +41,7 @@ public sealed class PartneringModule : Module
     public override string Name => "Partnering";
 
     public override IEnumerable<Permission> Permissions =>
-        [.. CasePermissions.All, .. ProgramPermissions.All];
+        [.. CasePermissions.All, .. ProgramPermissions.All, .. AcknowledgementPermissions.All];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
@@ -50,6 +53,7 @@ public sealed class PartneringModule : Module
             .. DeclarationModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
+            .. CampaignModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -75,6 +79,7 @@ public sealed class PartneringModule : Module
         DeclarationModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
+        CampaignModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -99,12 +104,16 @@ public sealed class PartneringModule : Module
             .AddScoped<InvitationLimits>()
             .AddScoped<TellDesk>()
             .AddSingleton<Receipt>();
+        services
+            .AddScoped<IMailVoices, CaseVoices>()
+            .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         BallotServices.Add(services);
         DeclarationServices.Add(services);
         ChairServices.Add(services);
         services.AddDecisions();
+        services.AddAcknowledgements();
         services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
     }
 

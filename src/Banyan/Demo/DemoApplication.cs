@@ -86,13 +86,16 @@ internal sealed record DemoApplication
                 var open = await OpenAsync(scene, services);
                 var (application, now) = (open.Application, open.Now);
                 var outcome = Outcome.Of(open.Actor, now);
+                await services
+                    .GetRequiredService<BanyanDb>()
+                    .KeepWordingsAsync(open.ClausesLeft, scene.Ct);
                 foreach (var clause in open.ClausesLeft)
                     outcome = outcome.And(
                         application.Accept(
-                            new ClauseCopy(
-                                clause.Key,
-                                clause.Text.ToString(),
-                                ClauseText.Hash(clause)
+                            ClauseCopy.Of(
+                                clause,
+                                application.ProgramVersion,
+                                CultureInfo.CurrentUICulture
                             ),
                             open.Viewer.Person,
                             open.Actor,

@@ -32,7 +32,7 @@ internal sealed class HomePage(
             .OrderBy(organisation => organisation.Name)
             .ToListAsync(ct);
         Programs = (await catalogue.AllAsync(ct)).ToLookup(program => program.Organisation);
-        Partners = await records.ListAsync(alumni: false, after: null, ct);
+        Partners = await records.ListAsync(alumni: false, after: null, organisation: null, ct);
         if (Organisations is [var only])
         {
             frame.OrganisationName = only.Name;

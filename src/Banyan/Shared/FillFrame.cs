@@ -4,6 +4,7 @@ using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Banyan.Shared;
 
@@ -25,7 +26,11 @@ internal sealed class FillFrame(
             frame.Said ??= Said.Take(context.HttpContext);
             // Where something broke it may have been the database: the page that says so does without.
             if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
-                await house.PutOnAsync(frame, context.HttpContext.RequestAborted);
+                await house.PutOnAsync(
+                    frame,
+                    context.Result is PageResult ? context.RouteData.Values : null,
+                    context.HttpContext.RequestAborted
+                );
         }
         if (frame.Navigation.Count == 0)
             frame.Navigation =

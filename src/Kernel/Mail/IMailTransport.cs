@@ -10,6 +10,18 @@ public interface IMailTransport
 public sealed class UndeliverableException(string message, Exception inner)
     : Exception(message, inner);
 
+/// <summary>In whose name a mail speaks: what people read beside the site's address, and where their answers go. The envelope stays the site's.</summary>
+/// <param name="ReplyTo">Null: the site's own address.</param>
+public sealed record MailVoice(string Name, string? ReplyTo);
+
+/// <summary>Knows in whose name the mails of a record speak; a room that has such records brings it along.</summary>
+public interface IMailVoices
+{
+    /// <param name="thread">The record that a mail belongs to.</param>
+    /// <returns>Null where it is nobody's in particular.</returns>
+    Task<MailVoice?> OfAsync(Guid thread, CancellationToken ct);
+}
+
 /// <summary>Who our mail comes from.</summary>
 /// <param name="Domain">Right-hand side of each Message-ID.</param>
 public sealed record MailIdentity(string From, string FromName, string Domain);

@@ -21,6 +21,7 @@ public sealed record MailButton(string Text, string Href);
 /// <summary>A mail on its way. <paramref name="Id"/> names it for ever: sent twice after a crash, it carries the same Message-ID.</summary>
 /// <param name="Thread">The record it belongs to; all its mails form one thread.</param>
 /// <param name="Until">From then on it would only mislead, and is not sent any more.</param>
+/// <param name="Voice">In whose name it speaks; null: the site's own, or that of the record it belongs to.</param>
 /// <param name="Unsubscribe">An address of this site to which mail programs post to get no more of the kind (RFC 8058).</param>
 public sealed record Mail(
     Guid Id,
@@ -31,7 +32,8 @@ public sealed record Mail(
     string Html,
     Guid? Thread,
     DateTimeOffset? Until = null,
-    string? Unsubscribe = null
+    string? Unsubscribe = null,
+    MailVoice? Voice = null
 )
 {
     public static Mail Of(

@@ -7,6 +7,7 @@ namespace Banyan.Kernel.Mail;
 /// <summary>Sends one mail from the outbox. It may send twice after a crash between the server's yes and our mark, then with the same Message-ID.</summary>
 internal sealed partial class MailHandler(
     IMailTransport transport,
+    IEnumerable<IMailVoices> voices,
     IClock clock,
     ILogger<MailHandler> log
 ) : IWorkHandler
@@ -23,7 +24,7 @@ internal sealed partial class MailHandler(
         }
         try
         {
-            await transport.SendAsync(mail, ct);
+            await transport.SendAsync(await voices.SpokenAsync(mail, ct), ct);
         }
         catch (UndeliverableException refused)
         {

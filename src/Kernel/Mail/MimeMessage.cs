@@ -9,7 +9,7 @@ internal static class MimeMessage
     public static MailMessage Of(Mail mail, MailIdentity identity)
     {
         var message = new MailMessage(
-            new MailAddress(identity.From, identity.FromName, Encoding.UTF8),
+            new MailAddress(identity.From, mail.Voice?.Name ?? identity.FromName, Encoding.UTF8),
             new MailAddress(mail.To, mail.ToName, Encoding.UTF8)
         )
         {
@@ -17,6 +17,8 @@ internal static class MimeMessage
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
         };
+        if (mail.Voice?.ReplyTo is { } replyTo)
+            message.ReplyToList.Add(new MailAddress(replyTo, mail.Voice.Name, Encoding.UTF8));
         message.AlternateViews.Add(
             AlternateView.CreateAlternateViewFromString(
                 mail.Text,

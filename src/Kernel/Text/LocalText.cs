@@ -20,6 +20,17 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage)
             : ByLanguage.Values.FirstOrDefault("");
     }
 
+    /// <summary>The tag of the text that <see cref="In"/> gives.</summary>
+    public string LanguageIn(CultureInfo culture)
+    {
+        for (var tag = culture; tag.Name.Length > 0; tag = tag.Parent)
+        {
+            if (ByLanguage.ContainsKey(tag.Name))
+                return tag.Name;
+        }
+        return ByLanguage.ContainsKey("en") ? "en" : ByLanguage.Keys.FirstOrDefault("en");
+    }
+
     public bool Equals(LocalText? other) =>
         other is not null
         && ByLanguage.Count == other.ByLanguage.Count

@@ -25,6 +25,12 @@ public sealed record OrganisationFacts
 
     /// <summary>Name of the accent colour, in lower case.</summary>
     public required string Accent { get; init; }
+
+    /// <summary>The name on its mail.</summary>
+    public required string MailFromName { get; init; }
+
+    /// <summary>Where answers to its mail go; null: to the site's own address.</summary>
+    public required string? MailReplyTo { get; init; }
 }
 
 public sealed record PersonFacts
@@ -104,6 +110,8 @@ public static class Facts
                 HomeZone = organisation.HomeZone,
                 Country = organisation.Country,
                 Accent = organisation.Accent,
+                MailFromName = organisation.MailFromName ?? organisation.Name,
+                MailReplyTo = organisation.MailReplyTo,
             });
 
         public IQueryable<PersonFacts> PersonFacts =>

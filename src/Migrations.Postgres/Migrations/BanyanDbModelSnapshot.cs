@@ -262,6 +262,34 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("community_members", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "OrganisationId", "Day" }, "ux_holidays_day")
+                        .IsUnique();
+
+                    b.ToTable("holidays", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -293,6 +321,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("mail_from_name");
+
+                    b.Property<string>("MailReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("mail_reply_to");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -677,6 +710,141 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("team_members", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("ProgramVersion")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_version");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Program", "At" }, "ix_campaigns_program");
+
+                    b.HasIndex(new[] { "Program" }, "ux_campaigns_open")
+                        .IsUnique()
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignClause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex(new[] { "Campaign", "Clause" }, "ux_campaign_clauses_clause")
+                        .IsUnique();
+
+                    b.ToTable("campaign_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partnership");
+
+                    b.HasIndex(new[] { "Application" }, "ix_campaign_partners_application");
+
+                    b.HasIndex(new[] { "Campaign", "Partnership" }, "ux_campaign_partners_partner")
+                        .IsUnique();
+
+                    b.ToTable("campaign_partners", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -929,13 +1097,21 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.Property<string>("Clause")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("clause");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -946,14 +1122,23 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
-                    b.Property<string>("Text")
+                    b.Property<Guid>("ProgramVersion")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_version");
+
+                    b.Property<string>("Side")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "Application", "Clause" }, "ux_clause_acceptances_clause")
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Application", "Side", "Clause", "Hash" }, "ux_clause_acceptances_text")
                         .IsUnique();
 
                     b.ToTable("clause_acceptances", (string)null);
@@ -1835,6 +2020,34 @@ namespace Banyan.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ClauseWording", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("clause_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.PartnerProgram", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2034,6 +2247,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.HasOne("Banyan.Membership.Organisations.Domain.Organisation", null)
+                        .WithMany("Holidays")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -2063,6 +2285,63 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.HasOne("Banyan.Membership.Organisations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignClause", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Acknowledgements.Domain.Campaign", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("Campaign")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ClauseWording", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignPartner", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Acknowledgements.Domain.Campaign", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("Campaign")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2149,6 +2428,18 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .WithMany("Acceptances")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ClauseWording", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2365,9 +2656,21 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
+                {
+                    b.Navigation("Holidays");
+                });
+
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Application", b =>

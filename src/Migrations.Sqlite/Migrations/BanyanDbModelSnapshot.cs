@@ -256,6 +256,34 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("community_members", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "OrganisationId", "Day" }, "ux_holidays_day")
+                        .IsUnique();
+
+                    b.ToTable("holidays", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -287,6 +315,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_from_name");
+
+                    b.Property<string>("MailReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_reply_to");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -671,6 +704,141 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("team_members", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("ProgramVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program_version");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Program", "At" }, "ix_campaigns_program");
+
+                    b.HasIndex(new[] { "Program" }, "ux_campaigns_open")
+                        .IsUnique()
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignClause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex(new[] { "Campaign", "Clause" }, "ux_campaign_clauses_clause")
+                        .IsUnique();
+
+                    b.ToTable("campaign_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partnership");
+
+                    b.HasIndex(new[] { "Application" }, "ix_campaign_partners_application");
+
+                    b.HasIndex(new[] { "Campaign", "Partnership" }, "ux_campaign_partners_partner")
+                        .IsUnique();
+
+                    b.ToTable("campaign_partners", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -923,13 +1091,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Clause")
                         .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("clause");
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -940,14 +1116,23 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
+                    b.Property<Guid>("ProgramVersion")
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("program_version");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "Application", "Clause" }, "ux_clause_acceptances_clause")
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Application", "Side", "Clause", "Hash" }, "ux_clause_acceptances_text")
                         .IsUnique();
 
                     b.ToTable("clause_acceptances", (string)null);
@@ -1829,6 +2014,34 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.ClauseWording", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("clause_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.PartnerProgram", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2028,6 +2241,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Holiday", b =>
+                {
+                    b.HasOne("Banyan.Membership.Organisations.Domain.Organisation", null)
+                        .WithMany("Holidays")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -2057,6 +2279,63 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.HasOne("Banyan.Membership.Organisations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignClause", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Acknowledgements.Domain.Campaign", null)
+                        .WithMany("Clauses")
+                        .HasForeignKey("Campaign")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ClauseWording", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.CampaignPartner", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Acknowledgements.Domain.Campaign", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("Campaign")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2143,6 +2422,18 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .WithMany("Acceptances")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ClauseWording", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2359,9 +2650,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
+                {
+                    b.Navigation("Holidays");
+                });
+
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Acknowledgements.Domain.Campaign", b =>
+                {
+                    b.Navigation("Clauses");
+
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Application", b =>

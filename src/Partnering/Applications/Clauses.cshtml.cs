@@ -1,10 +1,11 @@
+using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
-using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,15 +14,13 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Each clause with its own box; there is no "agree to all". What is ticked is kept with text, hash, name and time.</summary>
 [SignedIn]
-internal sealed class ClausesPage(OpenApplication open) : PageModel
+internal sealed class ClausesPage(BanyanDb db, OpenApplication open) : PageModel
 {
     public OpenApplication Open => open;
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public bool IsAccepted(Clause clause) =>
-        open.Application.Acceptances.Exists(known =>
-            known.Clause == clause.Key && known.Hash == ClauseText.Hash(clause)
-        );
+        open.Application.HasAccepted(clause.Key, ClauseText.Hash(clause), Side.Partner);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await LoadAsync(reference, ct) ? Page() : NotFound();
@@ -30,45 +29,54 @@ internal sealed class ClausesPage(OpenApplication open) : PageModel
     {
         if (!await LoadAsync(reference, ct))
             return NotFound();
-        var outcome = Outcome.Of(open.Actor, open.Now);
-        foreach (var clause in open.Program.Clauses)
-        {
-            var ticked = Request.Form[FieldOf(clause)].FirstOrDefault() == "true";
-            if (ticked)
-                outcome = outcome.And(
-                    open.Application.Accept(
-                        CopyOf(clause),
-                        open.Viewer.Person,
-                        open.Actor,
-                        open.Now
-                    )
-                );
-            else if (
-                IsAccepted(clause)
-                && Request.Form[ShownField(clause)].FirstOrDefault() == "true"
-            )
-                outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
-        }
-        var left = open.ClausesLeft.Count;
         return await this.CommitAsync(
-            outcome,
+            () => LoadAsync(reference, ct),
+            () => AcceptAsync(ct),
             ApplicationLinks.Show(reference),
-            left == 0 ? Texts.SaidClausesAll : Texts.SaidSaved,
+            Ticked.Count() == open.Program.Clauses.Count ? Texts.SaidClausesAll : Texts.SaidSaved,
             ct
         );
     }
 
+    private IEnumerable<Clause> Ticked =>
+        open.Program.Clauses.Where(clause =>
+            Request.Form[FieldOf(clause)].FirstOrDefault() == "true"
+        );
+
+    private async Task<Outcome> AcceptAsync(CancellationToken ct)
+    {
+        var outcome = Outcome.Of(open.Actor, open.Now);
+        var ticked = Ticked.ToList();
+        // What is accepted is the text that was read, not one that took its place meanwhile.
+        if (ticked.Exists(clause => Request.Form[TextField(clause)] != ClauseText.Hash(clause)))
+            return ApplicationRefusals.TextChanged;
+        await db.KeepWordingsAsync(ticked, ct);
+        foreach (var clause in ticked)
+            outcome = outcome.And(
+                open.Application.Accept(
+                    ClauseCopy.Of(
+                        clause,
+                        open.Application.ProgramVersion,
+                        CultureInfo.CurrentUICulture
+                    ),
+                    open.Viewer.Person,
+                    open.Actor,
+                    open.Now
+                )
+            );
+        foreach (var clause in open.Program.Clauses.Except(ticked))
+            if (IsAccepted(clause) && Request.Form[ShownField(clause)].FirstOrDefault() == "true")
+                outcome = outcome.And(open.Application.TakeBack(clause.Key, open.Actor, open.Now));
+        return outcome;
+    }
+
     public static string FieldOf(Clause clause) => $"clause.{clause.Key}";
+
+    /// <summary>Names the text that stood beside the box.</summary>
+    public static string TextField(Clause clause) => $"text.{clause.Key}";
 
     /// <summary>Says that the box was ticked when the page was shown; only then an empty one takes something back.</summary>
     public static string ShownField(Clause clause) => $"shown.{clause.Key}";
-
-    private static ClauseCopy CopyOf(Clause clause) =>
-        new(
-            clause.Key,
-            clause.Text.In(System.Globalization.CultureInfo.CurrentUICulture),
-            ClauseText.Hash(clause)
-        );
 
     private async Task<bool> LoadAsync(string reference, CancellationToken ct) =>
         await open.LoadAsync(reference, ct) && open.Application.State == ApplicationState.Draft;

@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
+using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Partnerships.Data;
@@ -28,6 +29,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
 
     /// <summary>The code of the partnership that came of it; null before the letter has left.</summary>
     public string? PartnerCode { get; private set; }
+
+    /// <summary>The day by which changed clauses are to be accepted; null where nothing is asked.</summary>
+    public string? AskedBy { get; private set; }
     public bool Proven => open.Viewer.Person is not null;
 
     /// <summary>The reader sits at the desk too, which does not show this case to somebody who writes on it.</summary>
@@ -64,6 +68,14 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
                 ? await db.OpenRoundOfAsync(Application.Id, ct)
                 : null;
         PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
+        if (
+            Application.State == ApplicationState.Approved
+            && await db.OpenCampaignOfAsync(Application.Id, ct) is { } campaign
+            && campaign.Clauses.Exists(asked =>
+                !Application.HasAccepted(asked.Clause, asked.Hash, Side.Partner)
+            )
+        )
+            AskedBy = DayWords.Of(campaign.AnswerBy);
         var facts = NextFacts.Of(Application, round);
         Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
         Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);

@@ -44,10 +44,11 @@ internal sealed class RunRound(BanyanDb db, OpenRound open, BallotMail mail)
     )
     {
         var outcome = turn.Nothing;
+        var days = await db.BusinessDaysOfAsync(organisation, ct);
         // A worker that slept finds more than one step to take: an extension whose time is over, too.
         while (true)
         {
-            var ends = DiscussionEnds(round, organisation, turn.Now);
+            var ends = DiscussionEnds(round, organisation.Zone, days, turn.Now);
             var (step, moved) = round.Settle(ends, turn.Actor, turn.Now);
             outcome = outcome.And(moved);
             if (step is RoundStep.Wait || !outcome.Done)
@@ -102,14 +103,15 @@ internal sealed class RunRound(BanyanDb db, OpenRound open, BallotMail mail)
     /// <summary>When a discussion that begins now would be over, by the organisation's business days.</summary>
     private static Instant DiscussionEnds(
         BallotRound round,
-        OrganisationFacts organisation,
+        DateTimeZone zone,
+        BusinessDays days,
         Instant now
     )
     {
         if (round.Rule is not DecisionRule.LazyConsensus rule)
             return now;
-        var today = now.InZone(organisation.Zone).Date;
-        var last = BusinessDays.Of(organisation.Country).After(today, rule.DiscussionBusinessDays);
+        var today = now.InZone(zone).Date;
+        var last = days.After(today, rule.DiscussionBusinessDays);
         return now + Duration.FromDays(Period.DaysBetween(today, last));
     }
 }

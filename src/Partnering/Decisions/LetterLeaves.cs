@@ -69,7 +69,8 @@ internal sealed class LetterLeaves(
         string? problem = null;
         try
         {
-            await transport.SendAsync(mail, ct);
+            var voices = scope.ServiceProvider.GetServices<IMailVoices>();
+            await transport.SendAsync(await voices.SpokenAsync(mail, ct), ct);
         }
         catch (UndeliverableException refused)
         {

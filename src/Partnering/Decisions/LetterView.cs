@@ -27,8 +27,11 @@ internal sealed record LetterView
     /// <summary>A second person has to confirm the decision first.</summary>
     public required bool WaitsForSecond { get; init; }
 
+    /// <summary>The clauses have to be accepted for the organisation first.</summary>
+    public required bool WaitsForOrganisation { get; init; }
+
     public bool IsDraft => State == LetterState.Draft;
-    public bool CanRelease => IsDraft && !WaitsForSecond;
+    public bool CanRelease => IsDraft && !WaitsForSecond && !WaitsForOrganisation;
     public bool CanUndo => State == LetterState.Waiting;
 
     public static LetterView Of(
@@ -47,7 +50,7 @@ internal sealed record LetterView
         {
             Reference = decided.Application.Reference,
             Title = decided.Application.Title,
-            From = Address(identity.FromName, identity.From),
+            From = Address(decided.Organisation.MailFromName, identity.From),
             To = string.Join(
                 ", ",
                 shown
@@ -61,6 +64,7 @@ internal sealed record LetterView
             Next = NextOf(decided, letter),
             State = letter.State,
             WaitsForSecond = decided.WaitsForSecond,
+            WaitsForOrganisation = decided.WaitsForOrganisation,
             Seen = fresh.Fingerprint,
         };
     }
@@ -96,7 +100,10 @@ internal sealed record LetterView
                     Kernel.Text.Filled.With(Texts.NextConfirm, decided.Decision!.ByName),
                     NextTone.Yours
                 )
-                : new(Texts.NextDraft, NextTone.Yours),
+                : new(
+                    decided.WaitsForOrganisation ? Texts.NextAcceptFor : Texts.NextDraft,
+                    NextTone.Yours
+                ),
             LetterState.Waiting => new(
                 Kernel.Text.Filled.With(Texts.NextWaiting, Clock(letter.LeavesAt!.Value, decided)),
                 NextTone.Theirs

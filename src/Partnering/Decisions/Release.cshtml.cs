@@ -30,6 +30,10 @@ internal sealed class ReleasePage(LetterPages letters, Viewer viewer) : PageMode
         var now = open.Case.Now;
         if (open.Case.WaitsForSecond)
             return this.Refuse(DecisionRefusals.NotConfirmed(open.Decision.ByName));
+        if (open.Case.WaitsForOrganisation)
+            return this.Refuse(
+                DecisionRefusals.NotAcceptedByOrganisation(open.Case.Organisation.Name)
+            );
         var outcome = open
             .Letter.Release(open.Fresh, Seen, viewer.Actor, now)
             .And(open.Case.Application.Release($"{open.Decision.Outcome}", viewer.Actor, now));

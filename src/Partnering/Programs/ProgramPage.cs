@@ -19,9 +19,17 @@ internal abstract class ProgramPage : PageModel
 
     public NextLine Next => ProgramNext.Of(Program, Window, Today);
 
-    protected void Show(ProgramDefinition program, OrganisationFacts organisation, Instant now)
+    /// <summary>Of the agreement: the version that is published, or the one that the working copy would be.</summary>
+    public int Number { get; private set; }
+
+    protected void Show(
+        ProgramDefinition program,
+        int number,
+        OrganisationFacts organisation,
+        Instant now
+    )
     {
-        (Program, Organisation) = (program, organisation);
+        (Program, Number, Organisation) = (program, number, organisation);
         Today = now.InZone(organisation.Zone).Date;
         Window = WindowWords.Of(program, Today);
     }

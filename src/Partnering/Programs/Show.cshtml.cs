@@ -21,7 +21,7 @@ internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame,
         var organisation = await db
             .OrganisationFacts.AsNoTracking()
             .SingleAsync(facts => facts.Id == found.Organisation, ct);
-        Show(found.Definition, organisation, clock.GetCurrentInstant());
+        Show(found.Definition, found.Number, organisation, clock.GetCurrentInstant());
         frame.ShowProgram(Program, Organisation);
         return Page();
     }

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Access;
+using Banyan.Partnering.Acknowledgements;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Chairing;
@@ -125,6 +126,15 @@ internal static class CaseActions
             decision?.AgainstConfirming(viewer.Person)?.Sentence
         );
         Offer(
+            AcknowledgementPermissions.AcceptForOrganisation,
+            program.AsksBothSides()
+                && decision is { Outcome: DecisionOutcome.Approved }
+                && state == Deciding,
+            Texts.AcceptForOrganisation,
+            AcknowledgementLinks.AcceptForOrganisation(reference),
+            main: false
+        );
+        Offer(
             CasePermissions.Send,
             Can(state, Command.SendBack) && Stages.Voting(program) is not null,
             Texts.SendBack,
@@ -157,6 +167,13 @@ internal static class CaseActions
             ApplicationMoves.IsOpen(state),
             Declarations.Texts.ChallengeTitle,
             DeclarationLinks.Challenge(reference),
+            main: false
+        );
+        Offer(
+            AcknowledgementPermissions.Receipt,
+            program.Clauses.Count > 0,
+            Texts.Receipt,
+            AcknowledgementLinks.CaseReceipt(reference),
             main: false
         );
         Offer(

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
@@ -36,12 +37,17 @@ internal static class HistorySentences
         [Action<ApplicationWithdrawn>()] = () => Texts.EventApplicationWithdrawn,
         [Action<BallotCast>()] = () => Texts.EventBallotCast,
         [Action<BallotsWentStale>()] = () => Texts.EventBallotsWentStale,
+        [Action<CampaignBegun>()] = () => Texts.EventCampaignBegun,
+        [Action<CampaignEnded>()] = () => Texts.EventCampaignEnded,
+        [Action<CampaignReminded>()] = () => Texts.EventCampaignReminded,
         [Action<CastingVoteCast>()] = () => Texts.EventCastingVoteCast,
         [Action<ChallengeMade>()] = () => Texts.EventChallengeMade,
         [Action<ChallengeRefused>()] = () => Texts.EventChallengeRefused,
         [Action<ChallengeUpheld>()] = () => Texts.EventChallengeUpheld,
         [Action<CheckMade>()] = () => Texts.EventCheckMade,
         [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
+        [Action<ClauseAcceptedAgain>()] = () => Texts.EventClauseAcceptedAgain,
+        [Action<ClauseAcceptedForOrganisation>()] = () => Texts.EventClauseAcceptedForOrganisation,
         [Action<ClauseTakenBack>()] = () => Texts.EventClauseTakenBack,
         [Action<ConflictDeclared>()] = () => Texts.EventConflictDeclared,
         [Action<ConflictWaived>()] = () => Texts.EventConflictWaived,
@@ -85,6 +91,7 @@ internal static class HistorySentences
         Action<ChallengeRefused>(),
         Action<ChallengeUpheld>(),
         Action<ClauseAccepted>(),
+        Action<ClauseAcceptedAgain>(),
         Action<ClauseTakenBack>(),
         Action<MembersNudged>(),
         Action<NoteWritten>(),

@@ -38,7 +38,7 @@ internal sealed class TakingPartCsvPage(ReadTakingPart read) : PageModel
     private static string TextOf(TeamYear team)
     {
         var text = new StringBuilder();
-        Add(
+        Csv.Add(
             text,
             Texts.Member,
             Texts.Share,
@@ -48,7 +48,7 @@ internal sealed class TakingPartCsvPage(ReadTakingPart read) : PageModel
             Texts.Recused
         );
         foreach (var member in team.Members)
-            Add(
+            Csv.Add(
                 text,
                 member.Name,
                 TakingPartWords.Share(member),
@@ -58,21 +58,6 @@ internal sealed class TakingPartCsvPage(ReadTakingPart read) : PageModel
                 Number(member.Recused)
             );
         return text.ToString();
-    }
-
-    /// <summary>RFC 4180. What a spreadsheet would take for a formula begins with an apostrophe: names are typed by people.</summary>
-    private static void Add(StringBuilder text, params ReadOnlySpan<string> cells)
-    {
-        for (var place = 0; place < cells.Length; place++)
-        {
-            var cell = cells[place];
-            if (cell is ['=' or '+' or '-' or '@', ..])
-                cell = $"'{cell}";
-            text.Append(place == 0 ? "\"" : ",\"")
-                .Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal))
-                .Append('"');
-        }
-        text.Append("\r\n");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

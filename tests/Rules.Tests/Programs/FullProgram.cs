@@ -229,6 +229,12 @@ internal static class FullProgram
                     Text = s_both,
                 },
             ],
+            Agreement = new()
+            {
+                BothSides = true,
+                LastUpdated = new NodaTime.LocalDate(2026, 11, 21),
+                NotContract = s_both,
+            },
             Report = new()
             {
                 Required = true,

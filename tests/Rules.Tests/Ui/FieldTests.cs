@@ -142,6 +142,10 @@ public sealed class FieldTests
                 new NextLineTagHelper { Line = new NextLine(Nasty, NextTone.Theirs) }
             },
             {
+                "difference",
+                new WordDiffTagHelper { Before = "", After = Nasty }
+            },
+            {
                 "summary",
                 new ErrorSummaryTagHelper { Problems = [new FieldProblem(Nasty, Nasty)] }
             },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
@@ -9,6 +10,7 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files;
 using Banyan.Testing;
@@ -25,15 +27,20 @@ internal static class DecidedCase
     public const string Title = "Dhaka Python Day";
 
     /// <param name="passed">Three votes for; otherwise two, which is no consensus.</param>
-    public static async Task<Visitor> MarieAsync(this BanyanHost host, bool passed = true)
+    /// <param name="program">Another text than the file of the PSF.</param>
+    public static async Task<Visitor> MarieAsync(
+        this BanyanHost host,
+        bool passed = true,
+        string? program = null
+    )
     {
         var marie = await host.SignedInAsync(World.Marie.Address);
-        await SeedAsync(host, passed);
+        await SeedAsync(host, passed, program);
         return marie;
     }
 
-    public static Task SeedAsync(BanyanHost host, bool passed) =>
-        host.DbAsync(db => SeedAsync(db, host.Clock, passed));
+    public static Task SeedAsync(BanyanHost host, bool passed, string? program = null) =>
+        host.DbAsync(db => SeedAsync(db, host.Clock, passed, program ?? ProgramText()));
 
     public static Task<ApplicationState> StateAsync(this BanyanHost host) =>
         host.DbAsync(db =>
@@ -50,7 +57,7 @@ internal static class DecidedCase
         );
     }
 
-    private static async Task SeedAsync(BanyanDb db, TestClock clock, bool passed)
+    private static async Task SeedAsync(BanyanDb db, TestClock clock, bool passed, string text)
     {
         var now = clock.Now;
         var staff = Actor.Visitor("seed");
@@ -73,7 +80,7 @@ internal static class DecidedCase
             db.Teams.Local.Single(team => team.Slug == "staff")
                 .Add(people[World.Marie.Name].Id, false, staff, now)
         );
-        var (program, version, published) = Publish(organisation.Id, now);
+        var (program, version, published) = Publish(organisation.Id, text, now);
         db.AddRange(program, version);
         outcome = outcome.And(published);
         (await db.CommitAsync(outcome, CancellationToken.None)).Refusal.ShouldBeNull();
@@ -82,10 +89,11 @@ internal static class DecidedCase
 
     private static (PartnerProgram, ProgramVersion, Outcome) Publish(
         OrganisationId organisation,
+        string text,
         Instant now
     )
     {
-        var definition = ProgramFile.Read(ProgramText(), "psf").Definition.ShouldNotBeNull();
+        var definition = ProgramFile.Read(text, "psf").Definition.ShouldNotBeNull();
         var program = new PartnerProgram(organisation, definition.Slug);
         var (version, outcome) = program.Publish(
             ProgramFile.Write(definition),
@@ -122,6 +130,17 @@ internal static class DecidedCase
             applicant,
             now
         );
+        var clauses = ProgramFile.Read(version.Text, "psf").Definition!.Clauses;
+        await db.KeepWordingsAsync(clauses, CancellationToken.None);
+        foreach (var clause in clauses)
+            outcome = outcome.And(
+                application.Accept(
+                    ClauseCopy.Of(clause, version.Id, CultureInfo.InvariantCulture),
+                    nusrat.Id,
+                    applicant,
+                    now
+                )
+            );
         outcome = outcome
             .And(
                 application.Submit(

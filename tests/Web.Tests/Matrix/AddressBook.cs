@@ -24,8 +24,14 @@ internal enum Subject
     Session,
     Program,
 
-    /// <summary>A program, for those who change it.</summary>
+    /// <summary>A program, for those who sit in its organisation.</summary>
     OwnProgram,
+
+    /// <summary>An organisation, for everybody.</summary>
+    Organisation,
+
+    /// <summary>An organisation, for those who sit in it.</summary>
+    OwnOrganisation,
     Partnership,
 
     /// <summary>Nothing that is there in this world, for anybody.</summary>
@@ -81,6 +87,13 @@ internal static class AddressBook
         Page("/me/digest", Subject.Nothing),
         Page("/unsubscribe/{key}", Subject.Nowhere),
         Page("/me/sessions/{id:guid}/end", Subject.Session),
+        Page("/organisations/{slug}", Subject.Organisation),
+        Page("/settings/organisation", Subject.Nothing),
+        Page("/settings/organisations/{slug}", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/add", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/import", Subject.OwnOrganisation),
+        Page("/settings/organisations/{slug}/holidays/{id:guid}/remove", Subject.Nowhere),
         Page("/settings/teams", Subject.Nothing),
         Page("/settings/teams/{organisation}/{team}", Subject.Team),
         Page("/settings/teams/{organisation}/{team}/add", Subject.Team),
@@ -109,6 +122,10 @@ internal static class AddressBook
         Page("/settings/programs/{program}/codes", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/new", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/{id:guid}/withdraw", Subject.Nowhere),
+        Page("/settings/programs/{program}/acknowledgements", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements.csv", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements/ask-again", Subject.OwnProgram),
+        Page("/settings/programs/{program}/acknowledgements/end", Subject.OwnProgram),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
         Page("/verify/{code}", Subject.Partnership),
@@ -132,6 +149,8 @@ internal static class AddressBook
         Page("/applications/{reference}/use-code", Subject.Application),
         Page("/applications/{reference}/answer", Subject.Application),
         Page("/applications/{reference}/write", Subject.Application, AfterSending),
+        Page("/applications/{reference}/receipt", Subject.Application, AfterSending),
+        Page("/applications/{reference}/clauses-again", Subject.Application, [Stage.Approved]),
         Page("/applications/{reference}/withdraw", Subject.Application),
         Page("/applications/{reference}/reopen", Subject.Application),
         Page("/cases", Subject.Nothing),
@@ -169,6 +188,8 @@ internal static class AddressBook
         Page("/cases/{reference}/undo", Subject.Case, WithLetter),
         Page("/cases/{reference}/close", Subject.Case),
         Page("/cases/{reference}/reopen", Subject.Case),
+        Page("/cases/{reference}/receipt", Subject.Case),
+        Page("/cases/{reference}/accept-for-organisation", Subject.Case),
         Page("/cases/{reference}/history", Subject.Case),
     ];
 

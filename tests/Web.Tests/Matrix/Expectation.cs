@@ -61,10 +61,10 @@ internal static class Expectation
         {
             Subject.Nothing => true,
             Subject.Nowhere => false,
-            Subject.Program or Subject.Partnership => target.Relation != Relation.Missing,
-            Subject.OwnProgram or Subject.Team or Subject.Member => target.Organisation
-                is { } organisation
-                && persona.Organisation == organisation,
+            Subject.Program or Subject.Partnership or Subject.Organisation => target.Relation
+                != Relation.Missing,
+            Subject.Team or Subject.Member or Subject.OwnProgram or Subject.OwnOrganisation =>
+                target.Organisation is { } organisation && persona.Organisation == organisation,
             Subject.OwnTeam => target.Organisation is { } organisation
                 && persona.Sits(organisation, TeamKind.WorkGroup),
             Subject.VotingTeam => target.Organisation is { } organisation

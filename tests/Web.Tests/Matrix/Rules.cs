@@ -12,6 +12,7 @@ internal static class Rules
         TeamKind[]
     >
     {
+        ["organisation.change"] = [TeamKind.Owners],
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
         ["team.participation"] = [TeamKind.Owners, TeamKind.WorkGroup, TeamKind.Board],
@@ -19,6 +20,11 @@ internal static class Rules
         ["program.move"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.edit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.publish"] = [TeamKind.Owners, TeamKind.Staff],
+        ["acknowledgements.read"] = [TeamKind.Owners, TeamKind.Staff],
+        ["acknowledgements.ask-again"] = [TeamKind.Owners, TeamKind.Staff],
+        ["acknowledgements.end"] = [TeamKind.Owners, TeamKind.Staff],
+        ["case.receipt"] = [TeamKind.Staff],
+        ["case.accept-for-organisation"] = [TeamKind.Staff],
         ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
         ["case.read"] = [TeamKind.Staff],
         ["case.review"] = [TeamKind.WorkGroup, TeamKind.Board],

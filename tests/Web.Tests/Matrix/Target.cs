@@ -30,6 +30,7 @@ internal sealed record Target(
                         ("letter?", ""),
                         ("key", new string('a', 40)),
                         ("program", WorldProgram.Slug(Persona.North)),
+                        ("slug", Persona.North),
                         ("id:guid", $"{Nobody}")
                     ),
                     Relation.Missing
@@ -52,6 +53,17 @@ internal sealed record Target(
                     Persona.South
                 ),
                 new(Put(page.Pattern, ("program", "no-such-program"), Place), Relation.Missing),
+            ],
+            Subject.Organisation or Subject.OwnOrganisation =>
+            [
+                new(Put(page.Pattern, ("slug", Persona.North)), Relation.Own, null, Persona.North),
+                new(
+                    Put(page.Pattern, ("slug", Persona.South)),
+                    Relation.Other,
+                    null,
+                    Persona.South
+                ),
+                new(Put(page.Pattern, ("slug", "nowhere")), Relation.Missing),
             ],
             Subject.Team =>
             [

@@ -13,9 +13,20 @@ internal static class OrganisationsModel
         internal DbSet<Organisation> Organisations => db.Set<Organisation>();
     }
 
-    public static void Configure(ModelBuilder model) =>
+    public const string HolidayIndex = "ux_holidays_day";
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Holiday>(row =>
+        {
+            row.ToTable("holidays");
+            row.Property(h => h.Name).HasMaxLength(Holiday.LongestName);
+            row.HasIndex(h => new { h.OrganisationId, h.Day }, HolidayIndex).IsUnique();
+        });
         model.Entity<Organisation>(row =>
         {
+            row.Property(o => o.MailReplyTo).HasMaxLength(320);
+            row.HasMany(o => o.Holidays).WithOne().HasForeignKey(h => h.OrganisationId);
             row.ToTable("organisations");
             row.Property(o => o.Slug).HasMaxLength(Slugs.MaxLength);
             row.Property(o => o.Name).HasMaxLength(200);
@@ -25,4 +36,5 @@ internal static class OrganisationsModel
             row.Property(o => o.MailFromName).HasMaxLength(200);
             row.HasIndex(o => o.Slug, SlugIndex).IsUnique();
         });
+    }
 }

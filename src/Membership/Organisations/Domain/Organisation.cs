@@ -4,7 +4,7 @@ using NodaTime;
 namespace Banyan.Membership.Organisations.Domain;
 
 /// <summary>An umbrella that runs programs.</summary>
-internal sealed class Organisation : Entity
+internal sealed partial class Organisation : Entity
 {
     private Organisation() { }
 
@@ -21,7 +21,13 @@ internal sealed class Organisation : Entity
 
     /// <summary>The name in front of the site's address on its mail; null stands for its own name.</summary>
     public string? MailFromName { get; private set; }
+
+    /// <summary>Where answers to its mail go; null: to the site's own address.</summary>
+    public string? MailReplyTo { get; private set; }
     public Instant Created { get; private set; }
+
+    /// <summary>Days on which it does not work, besides its weekend.</summary>
+    public List<Holiday> Holidays { get; private init; } = [];
 
     public static Outcome Found(
         OrganisationOutline outline,

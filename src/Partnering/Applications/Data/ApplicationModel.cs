@@ -15,7 +15,7 @@ internal static class ApplicationModel
         new("ux_applications_reference", () => ApplicationRefusals.ReferenceTaken),
         new("ux_answers_question", () => Refusals.ChangedMeanwhile),
         new("ux_applicants_email", () => Refusals.ChangedMeanwhile),
-        new("ux_clause_acceptances_clause", () => Refusals.ChangedMeanwhile),
+        new("ux_clause_acceptances_text", () => Refusals.ChangedMeanwhile),
     ];
 
     public static void Configure(ModelBuilder model)
@@ -79,9 +79,31 @@ internal static class ApplicationModel
         model.Entity<ClauseAcceptance>(acceptance =>
         {
             acceptance.ToTable("clause_acceptances");
+            acceptance.Property(a => a.Clause).HasMaxLength(80);
+            acceptance.Property(a => a.Hash).HasMaxLength(ClauseWording.HashLength);
+            acceptance.Property(a => a.Language).HasMaxLength(35);
             acceptance
-                .HasIndex(a => new { a.Application, a.Clause }, "ux_clause_acceptances_clause")
+                .HasIndex(
+                    a => new
+                    {
+                        a.Application,
+                        a.Side,
+                        a.Clause,
+                        a.Hash,
+                    },
+                    "ux_clause_acceptances_text"
+                )
                 .IsUnique();
+            acceptance
+                .HasOne<ClauseWording>()
+                .WithMany()
+                .HasForeignKey(a => a.Hash)
+                .OnDelete(DeleteBehavior.Restrict);
+            acceptance
+                .HasOne<ProgramVersion>()
+                .WithMany()
+                .HasForeignKey(a => a.ProgramVersion)
+                .OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ThreadEntry>(entry =>
         {

@@ -72,38 +72,6 @@ internal sealed partial class Application
             applicant.Prove(person, now);
     }
 
-    public Outcome Accept(ClauseCopy clause, PersonId? person, Actor actor, Instant now)
-    {
-        if (State != ApplicationState.Draft)
-            return ApplicationRefusals.NotYourTurn(State);
-        if (Acceptances.Exists(known => known.Clause == clause.Key && known.Hash == clause.Hash))
-            return Outcome.Of(actor, now);
-        Acceptances.Add(new ClauseAcceptance(clause, person, actor.Name, now));
-        return Outcome.Of(actor, now, new ClauseAccepted(Id.Value, clause.Key, clause.Hash));
-    }
-
-    /// <summary>Takes an acceptance back while the draft is still a draft.</summary>
-    public Outcome TakeBack(string clause, Actor actor, Instant now)
-    {
-        if (State != ApplicationState.Draft)
-            return ApplicationRefusals.NotYourTurn(State);
-        return Acceptances.RemoveAll(known => known.Clause == clause) > 0
-            ? Outcome.Of(actor, now, new ClauseTakenBack(Id.Value, clause))
-            : Outcome.Of(actor, now);
-    }
-
-    /// <summary>The clauses that nobody who proved who they are has accepted as they read now.</summary>
-    public IReadOnlyList<Clause> ClausesLeft(ProgramDefinition program) =>
-        [
-            .. program.Clauses.Where(clause =>
-                !Acceptances.Exists(known =>
-                    known.Clause == clause.Key
-                    && known.Person is not null
-                    && known.Hash == ClauseText.Hash(clause)
-                )
-            ),
-        ];
-
     public Outcome Invite(EmailAddress email, Actor actor, Instant now)
     {
         if (Applicants.Exists(known => known.EmailKey == email.Key))
@@ -202,6 +170,3 @@ internal sealed record SubmitFacts(
     string OpenKey,
     string? Edition = null
 );
-
-/// <summary>A clause as it reads now: what is accepted is exactly this text.</summary>
-internal sealed record ClauseCopy(string Key, string Text, string Hash);

@@ -22,6 +22,14 @@ internal static class ApplicationRefusals
             Fill(Texts.RefusalNotYourTurn, StateWords.Of(state))
         );
 
+    public static Refusal TextChanged => new("clause-text-changed", Texts.RefusalTextChanged);
+
+    public static Refusal OrganisationAcceptsNotNow(ApplicationState state) =>
+        new(
+            "clause-organisation-not-now",
+            Fill(Texts.RefusalOrganisationAcceptsNotNow, StateWords.Of(state))
+        );
+
     public static Refusal WrittenMeanwhile(string question, string by, string text) =>
         new("answer-written-meanwhile", Fill(Texts.RefusalWrittenMeanwhile, by, text), question);
 

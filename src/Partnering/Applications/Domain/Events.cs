@@ -34,6 +34,12 @@ internal sealed record ClauseAccepted(Guid About, string Clause, string Hash) : 
 
 internal sealed record ClauseTakenBack(Guid About, string Clause) : DomainEvent(About);
 
+internal sealed record ClauseAcceptedAgain(Guid About, string Clause, string Hash)
+    : DomainEvent(About);
+
+internal sealed record ClauseAcceptedForOrganisation(Guid About, string Clause, string Hash)
+    : DomainEvent(About);
+
 internal sealed record QuestionAsked(Guid About, string AnswerBy, IReadOnlyList<string> Fields)
     : DomainEvent(About);
 

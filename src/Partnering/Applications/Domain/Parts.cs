@@ -54,31 +54,6 @@ internal sealed class Applicant
     public void Prove(PersonId person, Instant now) => (Person, ProvenAt) = (person, now);
 }
 
-/// <summary>Who accepted which text, when: the text itself is copied, so that it can be shown for ever.</summary>
-internal sealed class ClauseAcceptance
-{
-    private ClauseAcceptance() { }
-
-    public ClauseAcceptance(ClauseCopy clause, PersonId? person, string name, Instant at) =>
-        (Clause, Text, Hash, Person, Name, At) = (
-            clause.Key,
-            clause.Text,
-            clause.Hash,
-            person,
-            name,
-            at
-        );
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public ApplicationId Application { get; private init; }
-    public string Clause { get; private init; } = "";
-    public string Text { get; private init; } = "";
-    public string Hash { get; private init; } = "";
-    public PersonId? Person { get; private init; }
-    public string Name { get; private init; } = "";
-    public Instant At { get; private init; }
-}
-
 internal enum Audience
 {
     Applicant,

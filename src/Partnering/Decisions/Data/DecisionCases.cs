@@ -40,6 +40,12 @@ internal sealed record DecisionCase
     /// <summary>A second person still has to confirm the decision before its letter is released.</summary>
     public bool WaitsForSecond => Decision is { ConfirmedAt: null } && Stages.SecondPerson(Program);
 
+    /// <summary>The program asks both sides, and somebody of staff still has to accept the clauses for the organisation before an approval is released.</summary>
+    public bool WaitsForOrganisation =>
+        Decision is { Outcome: DecisionOutcome.Approved }
+        && Program.AsksBothSides()
+        && Application.LeftForOrganisation().Count > 0;
+
     /// <summary>The day by the organisation's clock.</summary>
     public LocalDate Today => AtHome.Date;
     public ZonedDateTime AtHome => Now.InZone(Zone);
@@ -86,6 +92,7 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             .Where(a => where.Contains(a.Organisation))
             .Include(a => a.Answers)
             .Include(a => a.Applicants)
+            .Include(a => a.Acceptances)
             .AsSplitQuery()
             .SingleOrDefaultAsync(ct);
         if (application is null)

@@ -30,6 +30,10 @@ internal static class DecisionRefusals
     public static Refusal NotConfirmed(string by) =>
         new("decision-not-confirmed", Fill(Texts.RefusalNotConfirmed, by));
 
+    /// <param name="organisation">Whose staff can do it.</param>
+    public static Refusal NotAcceptedByOrganisation(string organisation) =>
+        new("decision-not-accepted-by-organisation", Fill(Texts.RefusalNotAccepted, organisation));
+
     public static Refusal ConfirmedAlready(string by) =>
         new("decision-confirmed-already", Fill(Texts.RefusalConfirmedAlready, by));
 

@@ -67,7 +67,13 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
     }
 
     /// <summary>Current partners, those whose term ends last first; alumni when asked for. At most <see cref="PageSize"/> behind <paramref name="after"/>.</summary>
-    public async Task<PartnerList> ListAsync(bool alumni, string? after, CancellationToken ct)
+    /// <param name="organisation">The slug of the one whose partners are meant; null: of all.</param>
+    public async Task<PartnerList> ListAsync(
+        bool alumni,
+        string? after,
+        string? organisation,
+        CancellationToken ct
+    )
     {
         // Whose day it is differs by zone: a day's margin here, the exact standing below.
         var today = clock.GetCurrentInstant().InUtc().Date;
@@ -85,6 +91,13 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
                 p.Until >= today.PlusDays(-1)
                 && (p.State == PartnershipState.Active || p.State == PartnershipState.UnderReview)
             );
+        if (organisation is not null)
+        {
+            var facts = db.OrganisationFacts;
+            partnerships = partnerships.Where(p =>
+                facts.Any(o => o.Slug == organisation && o.Id == p.Organisation)
+            );
+        }
         if (PartnerCode.Read(after) is { } code)
         {
             var last = await db
@@ -98,8 +111,7 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
         }
         var rows = await (
             from partnership in partnerships
-            join organisation in db.OrganisationFacts
-                on partnership.Organisation equals organisation.Id
+            join owner in db.OrganisationFacts on partnership.Organisation equals owner.Id
             orderby partnership.Until descending, partnership.Code descending
             select new
             {
@@ -109,8 +121,8 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
                 partnership.State,
                 partnership.Begins,
                 partnership.Until,
-                organisation.Name,
-                organisation.HomeZone,
+                owner.Name,
+                owner.HomeZone,
             }
         )
             .Take(PageSize + 1)

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,16 +29,43 @@ internal static class ProgramData
                 : null;
 
         internal DbSet<ProgramDraft> ProgramDrafts => db.Set<ProgramDraft>();
+        internal DbSet<ClauseWording> Wordings => db.Set<ClauseWording>();
+
+        /// <summary>Keeps the texts of these clauses that are not kept yet; an acceptance points at its text.</summary>
+        internal async Task KeepWordingsAsync(
+            IReadOnlyCollection<Clause> clauses,
+            CancellationToken ct
+        )
+        {
+            var wordings = clauses.Select(ClauseWording.Of).ToList();
+            var hashes = wordings.Select(wording => wording.Hash).ToList();
+            var kept = await db
+                .Wordings.Where(wording => hashes.Contains(wording.Hash))
+                .Select(wording => wording.Hash)
+                .ToListAsync(ct);
+            db.AddRange(wordings.Where(wording => !kept.Contains(wording.Hash)));
+        }
     }
 
+    /// <summary>Of two who keep the same text at one moment the later finds it there.</summary>
     public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
     [
         new("ux_program_versions_number", () => Refusals.ChangedMeanwhile),
         new("PK_program_drafts", () => Refusals.ChangedMeanwhile),
+        new("PK_clause_wordings", () => Refusals.ChangedMeanwhile),
     ];
 
     public static void Configure(ModelBuilder model)
     {
+        model.Entity<ClauseWording>(wording =>
+        {
+            wording.ToTable("clause_wordings");
+            wording.HasKey(w => w.Hash);
+            wording.Property(w => w.Hash).HasMaxLength(ClauseWording.HashLength);
+            wording.Property(w => w.Clause).HasMaxLength(80);
+            wording.Property(w => w.Summary).AsJson();
+            wording.Property(w => w.Text).AsJson();
+        });
         model.Entity<PartnerProgram>(program =>
         {
             program.ToTable("programs");

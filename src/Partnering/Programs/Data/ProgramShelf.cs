@@ -12,6 +12,7 @@ internal sealed record ShelvedProgram(
     ProgramId Id,
     OrganisationId Organisation,
     ProgramVersionId Version,
+    int Number,
     ProgramDefinition Definition
 );
 
@@ -22,15 +23,23 @@ internal sealed class ProgramShelf(BanyanDb db)
 
     public async Task<ShelvedProgram?> FindAsync(string slug, CancellationToken ct)
     {
+        var versions = db.ProgramVersions;
         var found = await db
             .Programs.AsNoTracking()
             .Where(program => program.Slug == slug)
-            .Select(program => new
-            {
-                program.Id,
-                program.Organisation,
-                program.CurrentVersion,
-            })
+            .Join(
+                versions,
+                program => program.CurrentVersion,
+                version => version.Id,
+                (program, version) =>
+                    new
+                    {
+                        program.Id,
+                        program.Organisation,
+                        program.CurrentVersion,
+                        version.Number,
+                    }
+            )
             .SingleOrDefaultAsync(ct);
         return found is null
             ? null
@@ -38,6 +47,7 @@ internal sealed class ProgramShelf(BanyanDb db)
                 found.Id,
                 found.Organisation,
                 found.CurrentVersion,
+                found.Number,
                 await DefinitionAsync(found.CurrentVersion, ct)
             );
     }

@@ -40,6 +40,7 @@ internal sealed record ProgramDefinition
     public required IReadOnlyList<FormSection> Sections { get; init; }
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
+    public Agreement Agreement { get; init; } = new();
     public required IReadOnlyList<Stage> Stages { get; init; }
     public required CaseClocks Clocks { get; init; }
     public required DecisionSettings Decision { get; init; }

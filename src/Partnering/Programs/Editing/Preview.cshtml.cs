@@ -30,7 +30,7 @@ internal sealed class PreviewPage(OpenProgram open, PageFrame frame) : ProgramPa
             Said.Set(HttpContext, Texts.PreviewNotYet);
             return new SeeOther(EditLinks.Parts(program));
         }
-        Show(definition, open.Organisation, open.Now);
+        Show(definition, open.Current.Number + 1, open.Organisation, open.Now);
         frame.ShowProgram(definition, open.Organisation);
         var form = FormState.Of(
             definition,

@@ -23,6 +23,12 @@ internal static class FormRules
         CheckDates(program, questions, problems);
         CheckState(program, problems);
         CheckEdition(program, problems);
+        if (
+            program.Find("agreement") is FileMap agreement
+            && agreement.Text("bothSides") == "true"
+            && !program.Maps("clauses").Any()
+        )
+            problems.Add(agreement.Find("bothSides")!, Texts.BothSidesNeedClauses);
         if (program.Find("report") is not FileMap report)
             return;
         var reported = report.Maps("questions").ToList();

@@ -2,7 +2,7 @@ using Banyan.Partnering.Programs.Domain;
 
 namespace Banyan.Partnering.Programs.Files.Shapes;
 
-/// <summary>What begins with an approval: term, benefits, commitments; and whom one may ask.</summary>
+/// <summary>What begins with an approval: agreement, term, benefits, commitments; and whom one may ask.</summary>
 internal static class PartnershipShapes
 {
     public static readonly ObjectShape<Term> Term = new(
@@ -27,6 +27,32 @@ internal static class PartnershipShapes
                 problems.Add(node, Texts.TermNeedsEnd);
         }
     );
+
+    public static readonly ObjectShape<Agreement> Agreement = new(fields =>
+    {
+        var bothSides = fields.Optional(
+            "bothSides",
+            Common.TrueOrFalse,
+            agreement => agreement.BothSides,
+            false
+        );
+        var lastUpdated = fields.MaybeValue(
+            "lastUpdated",
+            Common.Date,
+            agreement => agreement.LastUpdated
+        );
+        var notContract = fields.Maybe(
+            "notContract",
+            Common.Text,
+            agreement => agreement.NotContract
+        );
+        return values => new Agreement
+        {
+            BothSides = values.Of(bothSides),
+            LastUpdated = values.Of(lastUpdated),
+            NotContract = values.Of(notContract),
+        };
+    });
 
     public static readonly ObjectShape<PeriodicReview> Review = new(fields =>
     {

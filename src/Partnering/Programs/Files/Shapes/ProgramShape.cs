@@ -66,6 +66,12 @@ internal static class ProgramShape
             program => program.Criteria
         );
         var clauses = fields.List("clauses", Keyed(CaseShapes.Clause), program => program.Clauses);
+        var agreement = fields.Optional(
+            "agreement",
+            PartnershipShapes.Agreement,
+            program => program.Agreement,
+            new Agreement()
+        );
         var stages = fields.Required(
             "stages",
             Keyed(CaseShapes.Stage, fewest: 1),
@@ -132,6 +138,7 @@ internal static class ProgramShape
             Sections = values.Of(form),
             Criteria = values.Of(criteria),
             Clauses = values.Of(clauses),
+            Agreement = values.Of(agreement),
             Stages = values.Of(stages),
             Clocks = values.Of(clocks),
             Decision = values.Of(decision),

@@ -13,6 +13,20 @@ namespace Banyan.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "clause_wordings",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clause_wordings", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "communities",
                 columns: table => new
                 {
@@ -73,6 +87,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     accent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     mail_from_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mail_reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
                     created = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -190,6 +205,25 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_event_words_events_event_id",
                         column: x => x.event_id,
                         principalTable: "events",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holidays", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_holidays_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
                         principalColumn: "id");
                 });
 
@@ -415,6 +449,47 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_campaigns_organisations_organisation",
+                        column: x => x.organisation,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_campaigns_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_campaigns_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_drafts",
                 columns: table => new
                 {
@@ -553,9 +628,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application = table.Column<Guid>(type: "uuid", nullable: false),
-                    clause = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false)
@@ -568,6 +645,18 @@ namespace Banyan.Migrations.Postgres.Migrations
                         column: x => x.application,
                         principalTable: "applications",
                         principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_clause_acceptances_clause_wordings_hash",
+                        column: x => x.hash,
+                        principalTable: "clause_wordings",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_clause_acceptances_program_versions_program_version",
+                        column: x => x.program_version,
+                        principalTable: "program_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -773,6 +862,31 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaign_clauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_clauses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_campaign_clauses_campaigns_campaign",
+                        column: x => x.campaign,
+                        principalTable: "campaigns",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_campaign_clauses_clause_wordings_hash",
+                        column: x => x.hash,
+                        principalTable: "clause_wordings",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decision_reasons",
                 columns: table => new
                 {
@@ -827,6 +941,37 @@ namespace Banyan.Migrations.Postgres.Migrations
                         name: "FK_letters_decisions_decision",
                         column: x => x.decision,
                         principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_partners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaign_partners", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_campaign_partners_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_campaign_partners_campaigns_campaign",
+                        column: x => x.campaign,
+                        principalTable: "campaigns",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_campaign_partners_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1004,6 +1149,55 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_campaign_clauses_hash",
+                table: "campaign_clauses",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_campaign_clauses_clause",
+                table: "campaign_clauses",
+                columns: new[] { "campaign", "clause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_partners_application",
+                table: "campaign_partners",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaign_partners_partnership",
+                table: "campaign_partners",
+                column: "partnership");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_campaign_partners_partner",
+                table: "campaign_partners",
+                columns: new[] { "campaign", "partnership" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaigns_organisation",
+                table: "campaigns",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_program",
+                table: "campaigns",
+                columns: new[] { "program", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_campaigns_program_version",
+                table: "campaigns",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_campaigns_open",
+                table: "campaigns",
+                column: "program",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_challenges_open",
                 table: "challenges",
                 columns: new[] { "application", "about", "by" },
@@ -1017,9 +1211,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux_clause_acceptances_clause",
+                name: "IX_clause_acceptances_hash",
                 table: "clause_acceptances",
-                columns: new[] { "application", "clause" },
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clause_acceptances_program_version",
+                table: "clause_acceptances",
+                column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_clause_acceptances_text",
+                table: "clause_acceptances",
+                columns: new[] { "application", "side", "clause", "hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1078,6 +1282,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "IX_events_about_at",
                 table: "events",
                 columns: new[] { "about", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_holidays_day",
+                table: "holidays",
+                columns: new[] { "organisation_id", "day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_recipients_email",
@@ -1281,6 +1491,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ballots");
 
             migrationBuilder.DropTable(
+                name: "campaign_clauses");
+
+            migrationBuilder.DropTable(
+                name: "campaign_partners");
+
+            migrationBuilder.DropTable(
                 name: "challenges");
 
             migrationBuilder.DropTable(
@@ -1305,13 +1521,13 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "event_words");
 
             migrationBuilder.DropTable(
+                name: "holidays");
+
+            migrationBuilder.DropTable(
                 name: "letter_recipients");
 
             migrationBuilder.DropTable(
                 name: "once");
-
-            migrationBuilder.DropTable(
-                name: "partnerships");
 
             migrationBuilder.DropTable(
                 name: "program_drafts");
@@ -1338,13 +1554,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "clearances");
 
             migrationBuilder.DropTable(
+                name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "clause_wordings");
+
+            migrationBuilder.DropTable(
                 name: "events");
 
             migrationBuilder.DropTable(
                 name: "letters");
-
-            migrationBuilder.DropTable(
-                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -1354,6 +1576,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "round_seats");
+
+            migrationBuilder.DropTable(
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "decisions");
