@@ -50,3 +50,10 @@ internal readonly record struct ChallengeId(Guid Value) : ITypedId<ChallengeId>
 
     public static ChallengeId New() => new(Guid.CreateVersion7());
 }
+
+internal readonly record struct AdmissionCodeId(Guid Value) : ITypedId<AdmissionCodeId>
+{
+    public static AdmissionCodeId From(Guid value) => new(value);
+
+    public static AdmissionCodeId New() => new(Guid.CreateVersion7());
+}

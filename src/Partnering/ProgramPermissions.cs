@@ -7,6 +7,8 @@ internal static class ProgramPermissions
 {
     public const string Edit = "program.edit";
     public const string Publish = "program.publish";
+    public const string Admit = "program.admit";
+    public const string Move = "program.move";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -19,6 +21,18 @@ internal static class ProgramPermissions
         new(
             Publish,
             "Publish the working copy of a program as its next version",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+        new(
+            Admit,
+            "Give codes with which one may apply by invitation or late, and withdraw them",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+        new(
+            Move,
+            "Move applications under way to the current version of their program",
             TeamKind.Owners,
             TeamKind.Staff
         ),

@@ -59,7 +59,7 @@ internal sealed class ProgramSchema
     {
         if (
             _uses[shape] == 1 && shape is not LocalTextShape
-            || shape is TrueOrFalseShape or NumberShape
+            || shape is TrueOrFalseShape or NumberShape or DateShape
         )
             return Inside(shape, key);
         if (!_names.TryGetValue(shape, out var name))
@@ -112,6 +112,12 @@ internal sealed class ProgramSchema
                 ["type"] = "integer",
                 ["minimum"] = number.Least,
                 ["maximum"] = number.Most,
+            },
+            DateShape => new JsonObject
+            {
+                ["type"] = "string",
+                ["format"] = "date",
+                ["pattern"] = DateShape.Pattern,
             },
             TrueOrFalseShape => new JsonObject { ["type"] = "boolean" },
             _ => throw new InvalidOperationException("Say in ProgramSchema what this shape is."),

@@ -5,74 +5,10 @@ using NodaTime;
 
 namespace Banyan.Browser.Tests;
 
-/// <summary>The walks of the published example in a real browser: with and without JavaScript, on a phone, on both databases.</summary>
-public sealed class JoeyWalkTests(ChromiumBrowser browser)
+/// <summary>The walks of the published example in a real browser: with and without JavaScript, on a phone, on both databases. One class a walk, so that they run beside each other.</summary>
+public abstract class JoeyWalkTests(ChromiumBrowser browser)
 {
-    [BrowserTheory]
-    [InlineData(DatabaseKind.Sqlite, true)]
-    [InlineData(DatabaseKind.Sqlite, false)]
-    [InlineData(DatabaseKind.Postgres, true)]
-    [InlineData(DatabaseKind.Postgres, false)]
-    public Task From_the_first_question_to_the_badge_on_a_phone(
-        DatabaseKind database,
-        bool javaScript
-    ) =>
-        WalkAsync(
-            database,
-            new PageChoice { Screen = Screen.Phone, JavaScript = javaScript },
-            null,
-            ToTheBadgeAsync
-        );
-
-    [BrowserTheory]
-    [InlineData(Screen.Phone, false)]
-    [InlineData(Screen.Phone, true)]
-    [InlineData(Screen.Desk, false)]
-    [InlineData(Screen.Desk, true)]
-    public Task Axe_finds_nothing_on_the_way_to_the_badge(Screen screen, bool dark) =>
-        WalkAsync(
-            DatabaseKind.Sqlite,
-            new PageChoice
-            {
-                Screen = screen,
-                Dark = dark,
-                ForAxe = true,
-            },
-            $"badge-{screen}-{(dark ? "dark" : "light")}",
-            ToTheBadgeAsync
-        );
-
-    [BrowserTheory]
-    [InlineData(DatabaseKind.Sqlite, true)]
-    [InlineData(DatabaseKind.Sqlite, false)]
-    [InlineData(DatabaseKind.Postgres, true)]
-    [InlineData(DatabaseKind.Postgres, false)]
-    public Task To_a_decline(DatabaseKind database, bool javaScript) =>
-        WalkAsync(
-            database,
-            PhoneWith(javaScript),
-            $"decline-{(javaScript ? "js" : "plain")}",
-            ToADeclineAsync
-        );
-
-    [BrowserTheory]
-    [InlineData(DatabaseKind.Sqlite, true)]
-    [InlineData(DatabaseKind.Sqlite, false)]
-    [InlineData(DatabaseKind.Postgres, true)]
-    [InlineData(DatabaseKind.Postgres, false)]
-    public Task To_a_withdrawal_and_back(DatabaseKind database, bool javaScript) =>
-        WalkAsync(
-            database,
-            PhoneWith(javaScript),
-            $"withdraw-{(javaScript ? "js" : "plain")}",
-            async (walk, joey) =>
-            {
-                await walk.ApplyAsync(joey);
-                await walk.WithdrawAndReopenAsync(joey);
-            }
-        );
-
-    private static PageChoice PhoneWith(bool javaScript) =>
+    protected static PageChoice PhoneWith(bool javaScript) =>
         new()
         {
             Screen = Screen.Phone,
@@ -80,7 +16,7 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
             ForAxe = javaScript,
         };
 
-    private static async Task ToTheBadgeAsync(JoeyWalk walk, IWalker joey)
+    protected static async Task ToTheBadgeAsync(JoeyWalk walk, IWalker joey)
     {
         await walk.ApplyAsync(joey);
         await using var marie = await walk.SignedInAsync(World.Marie);
@@ -92,7 +28,7 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
         await walk.BecomePartnerAsync(marie, joey);
     }
 
-    private static async Task ToADeclineAsync(JoeyWalk walk, IWalker joey)
+    protected static async Task ToADeclineAsync(JoeyWalk walk, IWalker joey)
     {
         await walk.ApplyAsync(joey);
         await using var marie = await walk.SignedInAsync(World.Marie);
@@ -101,7 +37,7 @@ public sealed class JoeyWalkTests(ChromiumBrowser browser)
         await walk.BeDeclinedAsync();
     }
 
-    private async Task WalkAsync(
+    protected async Task WalkAsync(
         DatabaseKind database,
         PageChoice choice,
         string? shots,

@@ -23,23 +23,10 @@ public static class Foundation
 
     public static async Task FoundAsync(this BanyanHost host, bool seats = true)
     {
-        var ct = TestContext.Current.CancellationToken;
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            var applied = await scope
-                .ServiceProvider.GetRequiredService<ProgramFiles>()
-                .ApplyAsync(
-                    await File.ReadAllBytesAsync(
-                        Path.Combine(Repository.Root, "programs", "psf-community-partner.yaml"),
-                        ct
-                    ),
-                    new NewOrganisation("Python Software Foundation", "America/New_York"),
-                    host.Clock.Now,
-                    ct
-                );
-            if (applied.Refusal is not null)
-                throw new InvalidOperationException(applied.Refusal);
-        }
+        await host.ApplyAsync(
+            "psf-community-partner.yaml",
+            new NewOrganisation("Python Software Foundation", "America/New_York")
+        );
         if (!seats)
             return;
         await host.SeatAsync(World.Marie, "staff", voting: false);
@@ -48,6 +35,27 @@ public static class Foundation
         await host.SeatAsync(World.Leila, "grants-work-group", voting: false, chair: true);
         foreach (var member in Board)
             await host.SeatAsync(member, "board", voting: true, chair: member == World.Ruth);
+    }
+
+    /// <summary>Installs one of the programs that come along, with its organisation and teams.</summary>
+    internal static async Task ApplyAsync(
+        this BanyanHost host,
+        string file,
+        NewOrganisation organisation
+    )
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scope = host.Services.CreateAsyncScope();
+        var applied = await scope
+            .ServiceProvider.GetRequiredService<ProgramFiles>()
+            .ApplyAsync(
+                await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "programs", file), ct),
+                organisation,
+                host.Clock.Now,
+                ct
+            );
+        if (applied.Refusal is not null)
+            throw new InvalidOperationException(applied.Refusal);
     }
 
     /// <summary>Gives somebody of the cast a seat in a team of the foundation.</summary>

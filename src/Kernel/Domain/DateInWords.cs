@@ -17,6 +17,17 @@ public static class DateInWords
             Distance(date, today, culture)
         );
 
+    /// <summary>"October 2027, 47 weeks from now"; the distance is that to its first day.</summary>
+    public static string InWords(YearMonth month, LocalDate today, CultureInfo culture) =>
+        string.Format(
+            culture,
+            Texts.DateInWords,
+            month.OnDayOfMonth(1).ToString("MMMM uuuu", culture),
+            month == today.ToYearMonth()
+                ? Texts.DateThisMonth
+                : Distance(month.OnDayOfMonth(1), today, culture)
+        );
+
     public static string Of(LocalDate date, CultureInfo culture) =>
         date.ToString(Texts.DateLongPattern, culture);
 

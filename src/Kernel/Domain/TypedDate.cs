@@ -67,6 +67,24 @@ public static class TypedDate
         return problem is null;
     }
 
+    /// <summary>Reads a month and a year where nothing was typed for the day: two fields, or "October 2027", "10/2027", "2027-10" in one of them.</summary>
+    public static bool TryReadMonth(string? day, string? month, string? year, out YearMonth read)
+    {
+        read = default;
+        var fields = new[] { day, month, year }.Select(field => Plain(field ?? "")).ToArray();
+        var filled = fields.Where(field => field.Length > 0).ToArray();
+        var tokens = filled.Length == 1 ? Tokens(filled[0]) : [fields[1], fields[2]];
+        if (tokens.Count != 2 || (filled.Length != 1 && fields[0].Length > 0))
+            return false;
+        if (tokens[0].Length == 4 && Number(tokens[0]) is not null)
+            tokens.Reverse();
+        LocalDate first = default;
+        if (Parts("1", tokens[0], tokens[1], ref first) is not null)
+            return false;
+        read = first.ToYearMonth();
+        return true;
+    }
+
     /// <summary>ASCII digits for the digits of any script, lower case, no spaces around. Longer than any date: cut, and so not readable.</summary>
     private static string Plain(string typed)
     {

@@ -16,11 +16,7 @@ internal static class TypedTerms
         string region
     )
     {
-        var typed = new DateParts(
-            page.Sent("ends.Day"),
-            page.Sent("ends.Month"),
-            page.Sent("ends.Year")
-        );
+        var typed = DateParts.Sent(page.Request.Form, "ends");
         var ends = typed.IsEmpty ? null : typed.Read();
         return (
             typed,

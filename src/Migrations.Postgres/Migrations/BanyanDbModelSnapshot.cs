@@ -777,6 +777,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Admission")
+                        .HasColumnType("uuid")
+                        .HasColumnName("admission");
+
                     b.Property<string>("Advice")
                         .HasColumnType("text")
                         .HasColumnName("advice");
@@ -799,6 +803,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("consulted_team");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("edition");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
@@ -883,6 +892,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("waited_milliseconds");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Admission");
 
                     b.HasIndex("Program");
 
@@ -1680,6 +1691,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("community");
 
+                    b.Property<string>("Edition")
+                        .HasColumnType("text")
+                        .HasColumnName("edition");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1751,6 +1766,72 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("partnerships", null, t =>
                         {
                             t.HasCheckConstraint("ck_partnerships_term", "until >= begins");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("MostUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_uses");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Program", "Code" }, "ux_admission_codes_code")
+                        .IsUnique();
+
+                    b.ToTable("admission_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_admission_codes_uses", "uses <= most_uses");
                         });
                 });
 
@@ -2005,6 +2086,10 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Application", b =>
                 {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.AdmissionCode", null)
+                        .WithMany()
+                        .HasForeignKey("Admission");
+
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")
@@ -2223,6 +2308,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
                         .WithMany()
                         .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

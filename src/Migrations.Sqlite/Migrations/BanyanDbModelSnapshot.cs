@@ -771,6 +771,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Admission")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admission");
+
                     b.Property<string>("Advice")
                         .HasColumnType("TEXT")
                         .HasColumnName("advice");
@@ -793,6 +797,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("consulted_team");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -877,6 +886,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("waited_milliseconds");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Admission");
 
                     b.HasIndex("Program");
 
@@ -1674,6 +1685,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1745,6 +1760,72 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("partnerships", null, t =>
                         {
                             t.HasCheckConstraint("ck_partnerships_term", "until >= begins");
+                        });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("MostUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_uses");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Program", "Code" }, "ux_admission_codes_code")
+                        .IsUnique();
+
+                    b.ToTable("admission_codes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_admission_codes_uses", "uses <= most_uses");
                         });
                 });
 
@@ -1999,6 +2080,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Banyan.Partnering.Applications.Domain.Application", b =>
                 {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.AdmissionCode", null)
+                        .WithMany()
+                        .HasForeignKey("Admission");
+
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")
@@ -2217,6 +2302,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.ProgramVersion", null)
                         .WithMany()
                         .HasForeignKey("ProgramVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

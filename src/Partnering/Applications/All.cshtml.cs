@@ -21,7 +21,14 @@ internal sealed class AllPage(OpenApplication open, SaveAnswers save, CheckReque
     public WindowNotice? Window { get; private set; }
 
     public FieldsView FieldsOf(SectionState section) =>
-        new(section.Questions, save.Problems, save.Mine, looked, open.Today);
+        new(
+            FieldsView.OnPage(section.All, Form.Sections.SelectMany(part => part.All)),
+            save.Problems,
+            save.Mine,
+            looked,
+            open.Today,
+            open.Program.Questions
+        );
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {

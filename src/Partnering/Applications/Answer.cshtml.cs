@@ -112,7 +112,8 @@ internal sealed class AnswerPage(
             save.Problems,
             save.Mine,
             await checks.OfAsync(open.Application.Id, ct),
-            open.Today
+            open.Today,
+            open.Program.Questions
         );
     }
 }

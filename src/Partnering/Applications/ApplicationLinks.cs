@@ -18,6 +18,8 @@ internal static class ApplicationLinks
 
     public static string Invite(string reference) => $"/applications/{reference}/invite";
 
+    public static string UseCode(string reference) => $"/applications/{reference}/use-code";
+
     public static string Answer(string reference) => $"/applications/{reference}/answer";
 
     public static string Write(string reference) => $"/applications/{reference}/write";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Applications.Domain;
@@ -14,9 +15,42 @@ internal sealed record FieldsView(
     IReadOnlyList<FieldProblem> Problems,
     IReadOnlyDictionary<string, string> Mine,
     IReadOnlyList<Check> Checks,
-    LocalDate Today
+    LocalDate Today,
+    IEnumerable<Question> Form
 )
 {
+    /// <summary>What is asked, and what an answer on the same page may bring up: without scripts the page cannot change while one types.</summary>
+    public static IReadOnlyList<QuestionState> OnPage(
+        IEnumerable<QuestionState> questions,
+        IEnumerable<QuestionState> page
+    )
+    {
+        var here = page.Select(state => state.Question.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. questions.Where(state =>
+                state.Asked || here.Contains(state.Question.ShowIf!.Question)
+            ),
+        ];
+    }
+
+    /// <summary>"Only after Yes to Would you use a room?"</summary>
+    public string ConditionOf(ShowIf condition)
+    {
+        var asked = Form.Single(question => question.Key == condition.Question);
+        var answers = condition.AnyOf.Select(answer =>
+            asked.Type == QuestionType.YesNo
+                ? answer == "yes"
+                    ? Domain.Texts.Yes
+                    : Domain.Texts.No
+                : asked.Options.Single(option => option.Key == answer).Label.ToString()
+        );
+        return Texts.OnlyAfter.With(
+            string.Join(", ", answers.Select(answer => $"“{answer}”")),
+            asked.Label.ToString()
+        );
+    }
+
     /// <summary>What this person typed, also where somebody else's text stands against it.</summary>
     public string TypedOf(QuestionState state) =>
         Mine.TryGetValue(state.Question.Key, out var mine) ? mine : state.Typed;

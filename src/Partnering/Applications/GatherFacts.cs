@@ -7,6 +7,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -27,7 +28,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     {
         var form = open.Form(complete: true);
         var nothing = Outcome.Of(open.Actor, open.Now);
-        var against = Against(open.Program, open.Application, form, open.Today);
+        var against = Against(open.Program, open.Application, form, open.Code, open.Today);
         var title = form.Value(Meaning.Title) ?? open.Application.Reference;
         if (against is not null || open.Viewer.Person is not { } person)
             return (
@@ -36,7 +37,8 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
                     title,
                     form.Date,
                     null,
-                    ""
+                    "",
+                    null
                 ),
                 nothing
             );
@@ -44,10 +46,17 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         var known = open.Application.Community;
         if (known is null && await communities.FindOfAsync(person, website, title, ct) is { } found)
             known = found.Id;
-        var facts = new SubmitFacts(null, title, form.Date, known, "");
+        var edition = open.Program.Edition?.Key;
+        var facts = new SubmitFacts(null, title, form.Date, known, "", edition);
         facts = facts with
         {
-            Refusal = await PartnerAlreadyAsync(open.Application, facts, open.Today, ct),
+            Refusal = await PartnerAlreadyAsync(
+                open.Program,
+                open.Application,
+                facts,
+                open.Today,
+                ct
+            ),
         };
         if (facts.Refusal is not null)
             return (facts, nothing);
@@ -63,7 +72,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             var ensured = await communities.ListAsync(outline, person, open.Actor, open.Now, ct);
             (known, listed) = (ensured.Id, ensured.Outcome);
         }
-        var key = OpenKey(known.Value, open.Application.Program, title);
+        var key = OpenKey(known.Value, open.Application.Program, open.Program, title);
         return (facts with { Community = known, OpenKey = key }, listed);
     }
 
@@ -80,19 +89,21 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         var application = open.Application;
         var title = form.Value(Meaning.Title) ?? application.Title;
         var key = application.Community is { } community
-            ? OpenKey(community, application.Program, title)
+            ? OpenKey(community, application.Program, open.Program, title)
             : application.OpenKey;
         return new SubmitFacts(
             null,
             title,
             form.Date ?? application.EventDate,
             application.Community,
-            key
+            key,
+            application.Edition
         );
     }
 
     /// <summary>For what goes on after a closing: nothing is asked of the applicant anew, only that nothing else stands for the subject by now.</summary>
     public async Task<SubmitFacts> AgainAsync(
+        ProgramDefinition program,
         Application application,
         LocalDate today,
         CancellationToken ct
@@ -104,10 +115,14 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             application.EventDate,
             application.Community,
             application.Community is { } community
-                ? OpenKey(community, application.Program, application.Title)
-                : application.OpenKey
+                ? OpenKey(community, application.Program, program, application.Title)
+                : application.OpenKey,
+            application.Edition ?? program.Edition?.Key
         );
-        return facts with { Refusal = await PartnerAlreadyAsync(application, facts, today, ct) };
+        return facts with
+        {
+            Refusal = await PartnerAlreadyAsync(program, application, facts, today, ct),
+        };
     }
 
     /// <summary>For staff who reopen what was withdrawn: answers, window and clauses are judged as at sending.</summary>
@@ -125,25 +140,31 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             CultureInfo.CurrentUICulture,
             complete: true
         );
-        var facts = await AgainAsync(application, today, ct);
-        return facts with { Refusal = Against(program, application, form, today) ?? facts.Refusal };
+        var facts = await AgainAsync(program, application, today, ct);
+        var code = application.Admission is { } id
+            ? await db.AdmissionCodes.SingleAsync(known => known.Id == id, ct)
+            : null;
+        return facts with
+        {
+            Refusal = Against(program, application, form, code, today) ?? facts.Refusal,
+        };
     }
 
     private static Refusal? Against(
         ProgramDefinition program,
         Application application,
         FormState form,
+        AdmissionCode? code,
         LocalDate today
     )
     {
-        if (program.State != ProgramState.Open)
-            return ApplicationRefusals.ProgramNotOpen;
+        if (Admission.Against(program, today, code) is { } shut)
+            return shut;
         if (!form.Complete)
             return ApplicationRefusals.Incomplete(
                 form.Questions.Count(question => question.Reading.Problem is not null)
             );
-        var window = ApplicationWindow.Judge(program.Window, form.Date, form.FirstTime, today);
-        if (WindowNotice.RefusalOf(window, form.Date) is { } closed)
+        if (WindowNotice.RefusalOf(form.Window(program, code, today), form.Date) is { } closed)
             return closed;
         var left = application.ClausesLeft(program).Count;
         return left > 0 ? ApplicationRefusals.ClausesLeft(left) : null;
@@ -151,6 +172,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
 
     /// <summary>One partnership for one subject in one term. For what takes place after the term, and in its last days for what has no date, one applies again.</summary>
     private async Task<Refusal?> PartnerAlreadyAsync(
+        ProgramDefinition definition,
         Application application,
         SubmitFacts facts,
         LocalDate today,
@@ -159,13 +181,18 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     {
         if (facts.Community is not { } community)
             return null;
-        var program = application.Program;
+        var (program, edition) = (application.Program, facts.Edition);
         var partnerships = await db
             .Partnerships.AsNoTracking()
-            .Where(p => p.Community == community && p.Program == program && p.Until >= today)
+            .Where(p =>
+                p.Community == community
+                && p.Program == program
+                && p.Edition == edition
+                && p.Until >= today
+            )
             .ToListAsync(ct);
         var partner = partnerships.Find(known =>
-            SameSubject.Title(known.Title, facts.Title)
+            (IsWholeCommunity(definition.Unit) || SameSubject.Title(known.Title, facts.Title))
             && known.StandingOn(today) is var standing
             && standing.IsCurrent()
             && (facts.EventDate is { } day ? day <= known.Until : standing == Standing.Partner)
@@ -176,13 +203,24 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             : ApplicationRefusals.PartnerAlready(partner.Title, partner.Until);
     }
 
-    // A rolling program has one edition without end; the subject is told by its title, whatever its capitals and spaces.
-    private static string OpenKey(CommunityId community, ProgramId program, string title) =>
-        Convert.ToHexStringLower(
+    /// <summary>One application of a community is enough: there is no event or initiative that could be another.</summary>
+    private static bool IsWholeCommunity(ProgramUnit unit) =>
+        unit is ProgramUnit.Community or ProgramUnit.Edition;
+
+    // A rolling program has one edition without end; an event or initiative is told by its title, whatever its capitals and spaces.
+    private static string OpenKey(
+        CommunityId community,
+        ProgramId program,
+        ProgramDefinition definition,
+        string title
+    )
+    {
+        var edition = definition.Edition?.Key ?? "rolling";
+        var subject = IsWholeCommunity(definition.Unit) ? "" : SameSubject.Fold(title);
+        return Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    $"{community.Value:n}|{program.Value:n}|rolling|{SameSubject.Fold(title)}"
-                )
+                Encoding.UTF8.GetBytes($"{community.Value:n}|{program.Value:n}|{edition}|{subject}")
             )
         );
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
     public Application Application { get; private set; } = null!;
     public ProgramDefinition Program { get; private set; } = null!;
     public Instant Now { get; private set; }
+
+    /// <summary>The code with which it came; null where it came through an open door.</summary>
+    public AdmissionCode? Code { get; private set; }
     public Viewer Viewer => viewer;
 
     /// <summary>Today where the organisation is at home; its window is judged by it.</summary>
@@ -60,14 +63,16 @@ internal sealed class OpenApplication(BanyanDb db, Viewer viewer, ProgramShelf s
         )
             found.Meet(email, person, Now);
         Program = await shelf.DefinitionAsync(found.ProgramVersion, ct);
+        Code = found.Admission is { } code
+            ? await db.AdmissionCodes.SingleAsync(known => known.Id == code, ct)
+            : null;
         return true;
     }
 
     public FormState Form(bool complete) =>
         FormState.Of(Program, Application.Answers, Today, CultureInfo.CurrentUICulture, complete);
 
-    public WindowJudgement Window(FormState form) =>
-        ApplicationWindow.Judge(Program.Window, form.Date, form.FirstTime, Today);
+    public WindowJudgement Window(FormState form) => form.Window(Program, Code, Today);
 
     public IReadOnlyList<Clause> ClausesLeft => Application.ClausesLeft(Program);
 

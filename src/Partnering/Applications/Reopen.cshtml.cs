@@ -28,9 +28,9 @@ internal sealed class ReopenPage(OpenApplication open, GatherFacts gather) : Pag
         // What the applicant took back is judged as at sending; what the other side closed goes on as it was.
         var (facts, community) = application switch
         {
-            { WasSubmitted: false } => (new SubmitFacts(null, "", null, null, ""), nothing),
+            { WasSubmitted: false } => (new SubmitFacts(null, "", null, null, "", null), nothing),
             { State: ApplicationState.Closed } => (
-                await gather.AgainAsync(application, open.Today, ct),
+                await gather.AgainAsync(open.Program, application, open.Today, ct),
                 nothing
             ),
             _ => await gather.ForAsync(open, ct),

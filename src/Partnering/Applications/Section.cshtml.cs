@@ -86,12 +86,14 @@ internal sealed class SectionPage(OpenApplication open, SaveAnswers save, CheckR
         var form = open.Form(complete: false);
         if (Section.Questions.Any(question => question.Means == Meaning.Date))
             Window = WindowNotice.Of(open.Window(form), form.Date);
+        var here = form.Sections.First(state => state.Section.Key == Section.Key).All;
         Fields = new FieldsView(
-            form.Sections.First(state => state.Section.Key == Section.Key).Questions,
+            FieldsView.OnPage(here, here),
             save.Problems,
             save.Mine,
             await checks.OfAsync(open.Application.Id, ct),
-            open.Today
+            open.Today,
+            open.Program.Questions
         );
     }
 }

@@ -26,6 +26,9 @@ internal sealed class SendPage(
     public IReadOnlyList<Check> Checks { get; private set; } = [];
     public IReadOnlyList<Clause> ClausesLeft { get; private set; } = [];
     public WindowNotice? Window { get; private set; }
+
+    /// <summary>The program takes no application from them today; says why.</summary>
+    public Kernel.Domain.Refusal? Shut => Admission.Against(open.Program, open.Today, open.Code);
     public IReadOnlyList<FieldProblem> Problems => PageProblems.Problems(this);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)

@@ -89,11 +89,7 @@ internal sealed class DecidePage(
             criterion => Typed.Clean(Request.Form[DecisionRefusals.Field(criterion.Key)]),
             StringComparer.Ordinal
         );
-        AgainFrom = new DateParts(
-            Typed.Clean(Request.Form["againFrom.Day"]),
-            Typed.Clean(Request.Form["againFrom.Month"]),
-            Typed.Clean(Request.Form["againFrom.Year"])
-        );
+        AgainFrom = DateParts.Sent(Request.Form, "againFrom");
     }
 
     private Refusal? ReadDraft(out DecisionDraft? draft)

@@ -61,6 +61,7 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
                 Organisation = application.Organisation,
                 Program = application.Program,
                 ProgramVersion = application.ProgramVersion,
+                Edition = application.Edition,
                 Title = application.Title,
                 Kind = form.Asking(Meaning.Kind)?.Reading.Shown ?? "",
                 Website = form.Value(Meaning.Website),

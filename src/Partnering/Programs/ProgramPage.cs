@@ -14,22 +14,10 @@ internal abstract class ProgramPage : PageModel
     public WindowWords Window { get; private set; } = null!;
     public LocalDate Today { get; private set; }
 
-    public bool TakesApplications => Program.State == ProgramState.Open;
+    /// <summary>Anybody may apply today; with a code some may at other times.</summary>
+    public bool TakesApplications => Admission.Against(Program, Today, null) is null;
 
-    public NextLine Next =>
-        new(
-            Program.State switch
-            {
-                ProgramState.Open => Window.Next,
-                ProgramState.ByInvitation => Texts.NextByInvitation,
-                ProgramState.InRounds => Texts.NextInRounds,
-                ProgramState.Paused => Texts.NextPaused,
-                ProgramState.Closed => Texts.NextClosed,
-            },
-            TakesApplications ? NextTone.Yours
-                : Program.State == ProgramState.Closed ? NextTone.Closed
-                : NextTone.Theirs
-        );
+    public NextLine Next => ProgramNext.Of(Program, Window, Today);
 
     protected void Show(ProgramDefinition program, OrganisationFacts organisation, Instant now)
     {

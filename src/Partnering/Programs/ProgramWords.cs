@@ -47,8 +47,27 @@ internal static class ProgramWords
         {
             ProgramUnit.Event => Texts.UnitEvent,
             ProgramUnit.Initiative => Texts.UnitInitiative,
+            ProgramUnit.Edition => Texts.UnitEdition,
             ProgramUnit.Community => Texts.UnitCommunity,
         };
+
+    public static string Of(ApplicationRound round) =>
+        Fill(Texts.RoundDays, round.Title, DayWords.Of(round.Opens), DayWords.Of(round.Closes));
+
+    /// <summary>For which day a figure is true, and who says so.</summary>
+    public static string SourceOf(Figure figure) =>
+        figure.Source is { } source
+            ? Fill(Texts.FigureSource, DayWords.Of(figure.AsOf), source)
+            : Fill(Texts.FigureDay, DayWords.Of(figure.AsOf));
+
+    public static string Of(Term term, Edition? edition) =>
+        term.Text?.ToString()
+        ?? (
+            term.Months is { } months ? Fill(Texts.EndTerm, Months(months))
+            : edition?.LastDay is { } last
+                ? Fill(Texts.EndTermEdition, edition.Title, DayWords.Of(last))
+            : ""
+        );
 
     /// <summary>The times that the stage's own rule promises; null where it has none.</summary>
     public static string? ClockOf(Stage stage) =>

@@ -41,12 +41,7 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : Cas
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        var form = Request.Form;
-        AnswerBy = new DateParts(
-            form["answerBy.Day"],
-            form["answerBy.Month"],
-            form["answerBy.Year"]
-        );
+        AnswerBy = DateParts.Sent(Request.Form, "answerBy");
         return DoAsync(reference, CasePermissions.Ask, () => AskAsync(ct), Texts.SaidAsked, ct);
     }
 

@@ -17,7 +17,10 @@ internal static class HistorySentences
     {
         [Action<AdviceRecorded>()] = () => Texts.EventAdviceRecorded,
         [Action<ApplicantInvited>()] = () => Texts.EventApplicantInvited,
+        [Action<AdmissionCodeMade>()] = () => Texts.EventAdmissionCodeMade,
+        [Action<AdmissionCodeWithdrawn>()] = () => Texts.EventAdmissionCodeWithdrawn,
         [Action<ApplicantProven>()] = () => Texts.EventApplicantProven,
+        [Action<ApplicationAdmitted>()] = () => Texts.EventApplicationAdmitted,
         [Action<ApplicationAmended>()] = () => Texts.EventApplicationAmended,
         [Action<ApplicationApproved>()] = () => Texts.EventApplicationApproved,
         [Action<ApplicationClosed>()] = () => Texts.EventApplicationClosed,

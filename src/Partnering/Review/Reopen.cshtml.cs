@@ -31,7 +31,7 @@ internal sealed class ReopenPage(BanyanDb db, OpenCase open, GatherFacts gather,
         var facts =
             reopened.State == ApplicationState.Withdrawn
                 ? await gather.AnewAsync(Open.Program, reopened, today, ct)
-                : await gather.AgainAsync(reopened, today, ct);
+                : await gather.AgainAsync(Open.Program, reopened, today, ct);
         if (facts.Refusal is { } against)
             facts = facts with { Refusal = ReviewRefusals.ReopenNotNow(against) };
         var outcome = reopened.Reopen(facts, Role.Staff, Open.Actor, Open.Now);

@@ -186,5 +186,25 @@ public sealed class ApplicationWindowTests
         );
     }
 
+    [Theory]
+    [InlineData("2027-11-30", "TooEarly")]
+    [InlineData("2027-12-01", "Open")]
+    [InlineData("2028-05-19", "Open")]
+    [InlineData("2028-05-20", "TooLate")]
+    public void Where_only_the_month_is_known_one_day_of_it_is_enough(
+        string today,
+        string standing
+    ) =>
+        ApplicationWindow
+            .Judge(
+                s_foundation,
+                Date("2028-06-01"),
+                firstTime: false,
+                Date(today),
+                latest: Date("2028-06-30")
+            )
+            .Standing.ToString()
+            .ShouldBe(standing);
+
     private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

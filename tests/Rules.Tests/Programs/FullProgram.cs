@@ -1,5 +1,6 @@
 using Banyan.Kernel.Text;
 using Banyan.Partnering.Programs.Domain;
+using NodaTime;
 
 namespace Banyan.Rules.Tests.Programs;
 
@@ -30,9 +31,38 @@ internal static class FullProgram
             ReferencePrefix = "UM2",
             Summary = s_both,
             Purpose = s_both,
+            Chapters =
+            [
+                new()
+                {
+                    Key = "aims",
+                    Title = s_line,
+                    Text = s_both,
+                    Points = [s_line, s_both],
+                },
+            ],
+            Figures = [new(s_line, "10,900+", new LocalDate(2030, 1, 31), s_line)],
             State = ProgramState.Paused,
             StateReason = s_both,
-            Unit = ProgramUnit.Initiative,
+            StateUntil = new LocalDate(2030, 3, 1),
+            Rounds =
+            [
+                new()
+                {
+                    Key = "spring",
+                    Title = s_line,
+                    Opens = new LocalDate(2030, 4, 1),
+                    Closes = new LocalDate(2030, 4, 30),
+                },
+            ],
+            Unit = ProgramUnit.Edition,
+            Edition = new()
+            {
+                Key = "2030",
+                Title = s_line,
+                FirstDay = new LocalDate(2030, 9, 1),
+                LastDay = new LocalDate(2030, 9, 4),
+            },
             Window = new()
             {
                 LatestWeeksBefore = 4,
@@ -173,7 +203,8 @@ internal static class FullProgram
                 ["declined"] = new(LocalText.Of("{reference}"), s_both),
                 ["approved"] = new(s_line, LocalText.Of("Hello {name}\n\n{next}")),
             },
-            Term = new() { Months = 9, Text = s_both },
+            Term = new(9, s_both),
+            Review = new(6, s_both),
             Benefits =
             [
                 new()

@@ -233,4 +233,63 @@ public sealed class ProgramFileFitTests
             .ShouldBe(
                 "20 letters.aproved: The key aproved is not known here. Known keys are: received, approved, declined. Did you mean approved?"
             );
+
+    [Theory]
+    [InlineData(
+        "state: open",
+        "state: inRounds",
+        "7 state: A program that runs in rounds says when they open and close: rounds is missing."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: edition",
+        "8 unit: A partnership for one edition needs an edition."
+    )]
+    [InlineData(
+        "term: { months: 12 }",
+        "term: { endsWithEdition: true }",
+        "20 term.endsWithEdition: The edition’s last day is missing, with which the term would end."
+    )]
+    [InlineData(
+        "term: { months: 12 }",
+        "term: { text: For long. }",
+        "20 term: Say how long a partnership lasts: either months, or endsWithEdition: true."
+    )]
+    [InlineData(
+        "state: open",
+        "state: open\nstateUntil: 2030-01-01",
+        "8 stateUntil: Only a paused program has a day until which it lasts."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: community\nedition: { key: 2030, title: A }",
+        "9 edition.key: A text is needed here. If 2030 is meant as text, put it between quotes."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: community\nedition: { key: \"2030\", title: A, firstDay: 2030-02-30 }",
+        "9 edition.firstDay: A day is needed here, written as 2026-09-18."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: community\nedition: { key: \"2030\", title: A, firstDay: 2030-03-02, lastDay: 2030-03-01 }",
+        "9 edition.lastDay: The last day lies before the first."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: community\nchapters: [{ key: a, title: A }]",
+        "9 chapters[0]: A chapter needs a text or points."
+    )]
+    [InlineData(
+        "unit: community",
+        "unit: community\nrounds: [{ key: a, title: A, opens: 2030-01-01, closes: 2030-02-01 }, { key: b, title: B, opens: 2030-02-01, closes: 2030-03-01 }]",
+        "9 rounds[1].opens: A round opens after the one before it has closed."
+    )]
+    [InlineData(
+        "label: Grade",
+        "label: Grade, approximate: true",
+        "16 form.sections[0].questions[2].approximate: Only a date can be approximate."
+    )]
+    public void Editions_rounds_and_days_fit_together(string old, string changed, string problem) =>
+        SmallProgram.OneProblem(SmallProgram.With(old, changed)).ShouldBe(problem);
 }

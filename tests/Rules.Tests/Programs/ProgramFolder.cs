@@ -16,6 +16,9 @@ internal static class ProgramFolder
         return result.Definition.ShouldNotBeNull();
     }
 
+    public static IEnumerable<string?> Files() =>
+        Directory.GetFiles(Path.Combine(Root(), "programs"), "*.yaml").Select(Path.GetFileName);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

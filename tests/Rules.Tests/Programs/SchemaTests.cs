@@ -146,6 +146,11 @@ public sealed class SchemaTests
                     differences
                 );
                 break;
+            case DateShape:
+                Same(path, "type", "string", Word(schema, "type"), differences);
+                Same(path, "format", "date", Word(schema, "format"), differences);
+                Same(path, "pattern", DateShape.Pattern, Word(schema, "pattern"), differences);
+                break;
             case TrueOrFalseShape:
                 Same(path, "type", "boolean", Word(schema, "type"), differences);
                 break;

@@ -15,6 +15,8 @@ internal static class Rules
         ["team.read"] = [TeamKind.Owners, TeamKind.Staff],
         ["team.manage"] = [TeamKind.Owners],
         ["team.participation"] = [TeamKind.Owners, TeamKind.WorkGroup, TeamKind.Board],
+        ["program.admit"] = [TeamKind.Owners, TeamKind.Staff],
+        ["program.move"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.edit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.publish"] = [TeamKind.Owners, TeamKind.Staff],
         ["case.desk"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],

@@ -28,7 +28,9 @@ internal sealed record Target(
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
                         ("letter?", ""),
-                        ("key", new string('a', 40))
+                        ("key", new string('a', 40)),
+                        ("program", WorldProgram.Slug(Persona.North)),
+                        ("id:guid", $"{Nobody}")
                     ),
                     Relation.Missing
                 ),

@@ -62,7 +62,12 @@ internal sealed class DeskWorld : IAsyncDisposable
     public Visitor Joey { get; private set; } = null!;
 
     /// <param name="stages">The stages of the program, as its file has them; null for a look and a lazy consensus of two.</param>
-    public static async Task<DeskWorld> StartAsync(DatabaseKind kind, string? stages = null)
+    /// <param name="state">Of the program, as its file has it.</param>
+    public static async Task<DeskWorld> StartAsync(
+        DatabaseKind kind,
+        string? stages = null,
+        string state = "open"
+    )
     {
         var world = new DeskWorld(await BanyanHost.StartAsync(kind));
         await using (var scope = world.Host.Services.CreateAsyncScope())
@@ -71,7 +76,9 @@ internal sealed class DeskWorld : IAsyncDisposable
                 .ServiceProvider.GetRequiredService<ProgramFiles>()
                 .ApplyAsync(
                     Encoding.UTF8.GetBytes(
-                        Program.Replace("STAGES", stages ?? Stages, StringComparison.Ordinal)
+                        Program
+                            .Replace("STAGES", stages ?? Stages, StringComparison.Ordinal)
+                            .Replace("state: open", $"state: {state}", StringComparison.Ordinal)
                     ),
                     new NewOrganisation("The Umbrella", "UTC"),
                     world.Host.Clock.Now,

@@ -32,6 +32,19 @@ addEventListener("pageshow", () => {
   }
 });
 
+// Questions that hang on another answer: shown while it is one of those that bring them up. The server judges by the same list.
+for (const part of document.querySelectorAll("[data-only-after]")) {
+  const inputs = [...document.getElementsByName(part.dataset.onlyAfter)];
+  if (inputs.length === 0) continue;
+  const wanted = part.dataset.anyOf.split(" ");
+  const look = () => {
+    part.hidden = !inputs.some((input) => (input.type === "radio" ? input.checked : true) && wanted.includes(input.value));
+  };
+  part.querySelector("[data-only-words]").hidden = true;
+  for (const input of inputs) input.addEventListener("change", look);
+  look();
+}
+
 // Drafts: <form data-autosave="/address"> is posted after two seconds of quiet. The address answers 204.
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-saved]") ?? form.appendChild(document.createElement("p"));

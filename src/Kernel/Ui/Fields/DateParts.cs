@@ -1,5 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace Banyan.Kernel.Ui.Fields;
@@ -22,6 +24,14 @@ public sealed record DateParts(string? Day, string? Month, string? Year)
         var parts = (kept ?? "").Split('|');
         return new DateParts(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
+
+    /// <summary>As a date field with this name sends it.</summary>
+    public static DateParts Sent(IFormCollection form, string name) =>
+        new(
+            Typed.Clean(form[$"{name}.Day"]),
+            Typed.Clean(form[$"{name}.Month"]),
+            Typed.Clean(form[$"{name}.Year"])
+        );
 
     public bool IsEmpty =>
         string.IsNullOrWhiteSpace(Day)

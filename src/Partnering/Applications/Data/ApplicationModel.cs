@@ -46,6 +46,8 @@ internal static class ApplicationModel
                 "ix_applications_desk"
             );
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
+            application.Property(a => a.Edition).HasMaxLength(30);
+            application.HasOne<AdmissionCode>().WithMany().HasForeignKey(a => a.Admission);
             application.HasOne<ProgramVersion>().WithMany().HasForeignKey(a => a.ProgramVersion);
             application.OwnsOne(a => a.Asked);
             application.Property(a => a.Advice).AsJson();

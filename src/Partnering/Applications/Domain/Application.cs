@@ -17,6 +17,12 @@ internal sealed partial class Application : Entity
     public ProgramId Program { get; private init; }
     public ProgramVersionId ProgramVersion { get; private set; }
     public CommunityId? Community { get; private set; }
+
+    /// <summary>The edition of the program for which it was sent; null while it is a draft, and where the program rolls on.</summary>
+    public string? Edition { get; private set; }
+
+    /// <summary>The code with which it came, where the door was not open to everybody.</summary>
+    public AdmissionCodeId? Admission { get; private set; }
     public ApplicationState State { get; private set; }
     public Ball Ball { get; private set; }
 

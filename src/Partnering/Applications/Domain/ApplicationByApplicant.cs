@@ -49,6 +49,19 @@ internal sealed partial class Application
             ProgramVersion = current;
     }
 
+    /// <summary>Comes in with a code; the code counts it.</summary>
+    public Outcome Admit(AdmissionCode code, LocalDate today, Actor actor, Instant now)
+    {
+        if (State is not (ApplicationState.Draft or ApplicationState.Withdrawn))
+            return ApplicationRefusals.NotYourTurn(State);
+        if (Admission == code.Id)
+            return Outcome.Of(actor, now);
+        if (code.Use(today) is { } refusal)
+            return refusal;
+        Admission = code.Id;
+        return Outcome.Of(actor, now, new ApplicationAdmitted(Id.Value, code.Reason));
+    }
+
     /// <summary>Somebody who signed in with an address on the list has proven it; from now on letters reach them.</summary>
     public void Meet(EmailAddress email, PersonId person, Instant now)
     {
@@ -176,6 +189,7 @@ internal sealed partial class Application
         Title = facts.Title;
         EventDate = facts.EventDate;
         Community = facts.Community;
+        Edition = facts.Edition;
     }
 }
 
@@ -185,7 +199,8 @@ internal sealed record SubmitFacts(
     string Title,
     LocalDate? EventDate,
     CommunityId? Community,
-    string OpenKey
+    string OpenKey,
+    string? Edition = null
 );
 
 /// <summary>A clause as it reads now: what is accepted is exactly this text.</summary>

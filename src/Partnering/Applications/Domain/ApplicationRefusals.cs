@@ -55,7 +55,6 @@ internal static class ApplicationRefusals
 
     public static Refusal WaitingForApplicant =>
         new("applicant-holds-the-ball", Texts.RefusalWaitingForApplicant);
-    public static Refusal ProgramNotOpen => new("program-not-open", Texts.RefusalProgramNotOpen);
     public static Refusal AddressNotProven =>
         new("address-not-proven", Texts.RefusalAddressNotProven);
 

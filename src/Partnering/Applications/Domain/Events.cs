@@ -2,6 +2,8 @@ using Banyan.Kernel.Domain;
 
 namespace Banyan.Partnering.Applications.Domain;
 
+internal sealed record ApplicationAdmitted(Guid About, string Reason) : DomainEvent(About);
+
 internal sealed record ApplicationStarted(Guid About, string Reference) : DomainEvent(About);
 
 internal sealed record ApplicationSubmitted(Guid About, string Title) : DomainEvent(About);

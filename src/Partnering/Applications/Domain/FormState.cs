@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
 
-/// <summary>A form as far as it is filled: every question that is asked, what was typed and what it means.</summary>
+/// <summary>A form as far as it is filled: every question, whether it is asked, what was typed and what it means.</summary>
 internal sealed record FormState(IReadOnlyList<SectionState> Sections)
 {
     public IEnumerable<QuestionState> Questions =>
@@ -17,10 +17,27 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
 
     public string? Value(Meaning meaning) => Asking(meaning)?.Reading.Value;
 
-    public LocalDate? Date =>
-        Value(Meaning.Date) is { } iso ? NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value : null;
+    /// <summary>The day of the event, or the first day of the month in which it will be.</summary>
+    public LocalDate? Date => Value(Meaning.Date) is { } day ? AnswerDay.First(day) : null;
+
+    /// <summary>The day of the event, or the last of its month.</summary>
+    public LocalDate? LatestDate => Value(Meaning.Date) is { } day ? AnswerDay.Last(day) : null;
 
     public bool FirstTime => Value(Meaning.FirstTime) == "yes";
+
+    /// <summary>The window of this event. With a late code nobody is turned away by it.</summary>
+    public WindowJudgement Window(
+        ProgramDefinition program,
+        AdmissionCode? code,
+        LocalDate today
+    ) =>
+        ApplicationWindow.Judge(
+            code is { Late: true } ? program.Window with { Soft = true } : program.Window,
+            Date,
+            FirstTime,
+            today,
+            LatestDate
+        );
 
     /// <param name="complete">True when missing answers count as problems.</param>
     public static FormState Of(
@@ -40,37 +57,42 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
             .. program.Sections.Select(section => new SectionState(
                 section,
                 [
-                    .. section
-                        .Questions.Where(question => ReadAnswer.IsAsked(question, Given))
-                        .Select(question => new QuestionState(
+                    .. section.Questions.Select(question => new QuestionState(
+                        question,
+                        ReadAnswer.IsAsked(question, Given),
+                        Given(question.Key) ?? "",
+                        typed.TryGetValue(question.Key, out var answer) ? answer.Version : 0,
+                        ReadAnswer.Of(
                             question,
-                            Given(question.Key) ?? "",
-                            typed.TryGetValue(question.Key, out var answer) ? answer.Version : 0,
-                            ReadAnswer.Of(
-                                question,
-                                Given(question.Key),
-                                today,
-                                culture,
-                                complete,
-                                undated
-                            )
-                        )),
+                            Given(question.Key),
+                            today,
+                            culture,
+                            complete,
+                            undated
+                        )
+                    )),
                 ]
             )),
         ]);
     }
 }
 
-internal sealed record SectionState(FormSection Section, IReadOnlyList<QuestionState> Questions)
+/// <param name="All">Also what the present answers do not ask.</param>
+internal sealed record SectionState(FormSection Section, IReadOnlyList<QuestionState> All)
 {
+    public IReadOnlyList<QuestionState> Questions { get; } =
+    [.. All.Where(question => question.Asked)];
+
     public int Left => Questions.Count(question => question.Reading.Problem is not null);
 
     public bool Begun => Questions.Any(question => question.Typed.Length > 0);
 }
 
 /// <param name="Version">The version of the answer that the form was made from; 0 where there was none.</param>
+/// <param name="Asked">False while another answer says that it does not matter.</param>
 internal sealed record QuestionState(
     Question Question,
+    bool Asked,
     string Typed,
     int Version,
     AnswerReading Reading

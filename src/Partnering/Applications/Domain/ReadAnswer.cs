@@ -51,7 +51,7 @@ internal static class ReadAnswer
             QuestionType.LongText => Words(text, question.MaxLength ?? LongMost, culture),
             QuestionType.Email => Email(text),
             QuestionType.WebAddress => Web(text),
-            QuestionType.Date => Date(text, today, culture),
+            QuestionType.Date => Date(text, question.Approximate, today, culture),
             QuestionType.Number => Number(
                 text,
                 question.Min ?? 0,
@@ -100,9 +100,28 @@ internal static class ReadAnswer
             ? new AnswerReading(address.Canonical, address.Link, null)
             : Wrong(text, problem.Sentence());
 
-    private static AnswerReading Date(string text, LocalDate today, CultureInfo culture)
+    private static AnswerReading Date(
+        string text,
+        bool approximate,
+        LocalDate today,
+        CultureInfo culture
+    )
     {
         var parts = text.Split('|');
+        if (
+            approximate
+            && TypedDate.TryReadMonth(
+                parts[0],
+                parts.ElementAtOrDefault(1),
+                parts.ElementAtOrDefault(2),
+                out var month
+            )
+        )
+            return new AnswerReading(
+                AnswerDay.Of(month),
+                DateInWords.InWords(month, today, culture),
+                null
+            );
         var read = TypedDate.TryRead(
             parts[0],
             parts.ElementAtOrDefault(1),

@@ -32,7 +32,7 @@ internal static class LetterWriter
         var approved = facts.Decision.Outcome == DecisionOutcome.Approved;
         var from = approved ? facts.Today : default(LocalDate?);
         var until = approved
-            ? facts.Today.PlusMonths(facts.Program.Term.Months).PlusDays(-1)
+            ? facts.Program.Term.LastDay(facts.Today, facts.Program.Edition)
             : default(LocalDate?);
         var (subject, body) = Template(facts, approved);
         var next = approved

@@ -17,6 +17,9 @@ internal sealed class Partnership : Entity
     public OrganisationId Organisation { get; private init; }
     public ProgramId Program { get; private init; }
     public ProgramVersionId ProgramVersion { get; private init; }
+
+    /// <summary>The edition of the program for which it was approved; null where the program rolls on.</summary>
+    public string? Edition { get; private init; }
     public string Title { get; private init; } = "";
 
     /// <summary>The words of the chosen kind (event, initiative) as the form had them; empty where the form does not ask.</summary>
@@ -50,6 +53,7 @@ internal sealed class Partnership : Entity
             Organisation = terms.Organisation,
             Program = terms.Program,
             ProgramVersion = terms.ProgramVersion,
+            Edition = terms.Edition,
             Title = terms.Title,
             Kind = terms.Kind,
             Website = terms.Website,
@@ -78,6 +82,7 @@ internal sealed record PartnershipTerms
     public required OrganisationId Organisation { get; init; }
     public required ProgramId Program { get; init; }
     public required ProgramVersionId ProgramVersion { get; init; }
+    public required string? Edition { get; init; }
     public required string Title { get; init; }
     public string Kind { get; init; } = "";
     public string? Website { get; init; }

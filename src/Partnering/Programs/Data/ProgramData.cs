@@ -12,6 +12,21 @@ internal static class ProgramData
     {
         internal DbSet<PartnerProgram> Programs => db.Set<PartnerProgram>();
         internal DbSet<ProgramVersion> ProgramVersions => db.Set<ProgramVersion>();
+        internal DbSet<AdmissionCode> AdmissionCodes => db.Set<AdmissionCode>();
+
+        /// <summary>The code of this program that was typed; null where there is none like it.</summary>
+        internal async Task<AdmissionCode?> AdmissionCodeAsync(
+            ProgramId program,
+            string typed,
+            CancellationToken ct
+        ) =>
+            AdmissionCode.Read(typed) is { } code
+                ? await db.AdmissionCodes.SingleOrDefaultAsync(
+                    known => known.Program == program && known.Code == code,
+                    ct
+                )
+                : null;
+
         internal DbSet<ProgramDraft> ProgramDrafts => db.Set<ProgramDraft>();
     }
 
@@ -48,6 +63,16 @@ internal static class ProgramData
             draft.HasKey(d => d.Program);
             draft.HasOne<PartnerProgram>().WithMany().HasForeignKey(d => d.Program);
             draft.HasOne<ProgramVersion>().WithMany().HasForeignKey(d => d.Base);
+        });
+        model.Entity<AdmissionCode>(code =>
+        {
+            code.ToTable(
+                "admission_codes",
+                table => table.HasCheckConstraint("ck_admission_codes_uses", "uses <= most_uses")
+            );
+            code.Property(c => c.Code).HasMaxLength(8);
+            code.HasIndex(c => new { c.Program, c.Code }, "ux_admission_codes_code").IsUnique();
+            code.HasOne<PartnerProgram>().WithMany().HasForeignKey(c => c.Program);
         });
     }
 }

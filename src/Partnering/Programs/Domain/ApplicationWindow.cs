@@ -11,11 +11,13 @@ internal static class ApplicationWindow
     /// </summary>
     /// <param name="eventDate">Null for what has no date, such as an initiative: its window is always open.</param>
     /// <param name="today">The date in the organisation's home zone.</param>
+    /// <param name="latest">The last day that it may be, where only the month is known: the window is then open while it is open for one of the days.</param>
     public static WindowJudgement Judge(
         WindowRule rule,
         LocalDate? eventDate,
         bool firstTime,
-        LocalDate today
+        LocalDate today,
+        LocalDate? latest = null
     )
     {
         if (eventDate is not { } start)
@@ -23,9 +25,10 @@ internal static class ApplicationWindow
         LocalDate? firstDay = rule.EarliestMonthsBefore is { } months
             ? start.PlusMonths(-months)
             : null;
-        LocalDate? lastDay = rule.LatestWeeksBefore is { } weeks ? start.PlusWeeks(-weeks) : null;
+        var end = latest ?? start;
+        LocalDate? lastDay = rule.LatestWeeksBefore is { } weeks ? end.PlusWeeks(-weeks) : null;
         LocalDate? firstTimeDay =
-            firstTime && rule.FirstTimeWeeksBefore is { } more ? start.PlusWeeks(-more) : null;
+            firstTime && rule.FirstTimeWeeksBefore is { } more ? end.PlusWeeks(-more) : null;
         if (firstTimeDay is not null && !rule.FirstTimeSoft)
         {
             lastDay = lastDay is { } ordinary && ordinary < firstTimeDay ? ordinary : firstTimeDay;

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Text;
+using NodaTime;
 
 namespace Banyan.Partnering.Programs.Domain;
 
@@ -14,9 +15,24 @@ internal sealed record ProgramDefinition
     public required string ReferencePrefix { get; init; }
     public required LocalText Summary { get; init; }
     public LocalText? Purpose { get; init; }
+
+    /// <summary>What else people should know: objectives, values, areas of working together; each with a heading of its own.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
+    /// <summary>Figures of reach, each with its day and source.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
     public required ProgramState State { get; init; }
     public LocalText? StateReason { get; init; }
+
+    /// <summary>Until when it is paused, as far as that is known.</summary>
+    public LocalDate? StateUntil { get; init; }
+
+    /// <summary>When one may apply to a program that runs in rounds.</summary>
+    public IReadOnlyList<ApplicationRound> Rounds { get; init; } = [];
     public required ProgramUnit Unit { get; init; }
+
+    /// <summary>The year or round for which one applies now; null for a program that rolls on.</summary>
+    public Edition? Edition { get; init; }
     public required WindowRule Window { get; init; }
     public IReadOnlyList<LocalText> WhoQualifies { get; init; } = [];
     public IReadOnlyList<LocalText> WhoDoesNot { get; init; } = [];
@@ -36,6 +52,7 @@ internal sealed record ProgramDefinition
     public IReadOnlyList<Benefit> Benefits { get; init; } = [];
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
     public ReportForm? Report { get; init; }
+    public PeriodicReview? Review { get; init; }
     public IReadOnlyList<LocalText> Leaving { get; init; } = [];
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
@@ -73,12 +90,46 @@ internal enum ProgramState
     Closed,
 }
 
+/// <summary>What a partnership is for: one event, one initiative, one edition of what the organisation runs, or the community as a whole.</summary>
 internal enum ProgramUnit
 {
     Event,
     Initiative,
+    Edition,
     Community,
 }
+
+/// <summary>One year or round of what the organisation runs. <see cref="Key"/> stands in keys and lists, as in 2026.</summary>
+internal sealed record Edition
+{
+    public required string Key { get; init; }
+    public required LocalText Title { get; init; }
+    public LocalDate? FirstDay { get; init; }
+    public LocalDate? LastDay { get; init; }
+}
+
+/// <summary>Both days belong to the round, by the clock of the organisation.</summary>
+internal sealed record ApplicationRound
+{
+    public required string Key { get; init; }
+    public required LocalText Title { get; init; }
+    public required LocalDate Opens { get; init; }
+    public required LocalDate Closes { get; init; }
+
+    public bool Has(LocalDate day) => Opens <= day && day <= Closes;
+}
+
+internal sealed record Chapter
+{
+    public required string Key { get; init; }
+    public required LocalText Title { get; init; }
+    public LocalText? Text { get; init; }
+    public IReadOnlyList<LocalText> Points { get; init; } = [];
+}
+
+/// <param name="Value">As it is written, for example "10,900+".</param>
+/// <param name="AsOf">The day for which it was true.</param>
+internal sealed record Figure(LocalText Label, string Value, LocalDate AsOf, LocalText? Source);
 
 /// <summary>When one may apply, counted from the start of the event. Weeks and months are calendar ones; null: no bound.</summary>
 internal sealed record WindowRule
@@ -92,200 +143,4 @@ internal sealed record WindowRule
 
     /// <summary>A soft window warns and lets pass.</summary>
     public bool Soft { get; init; }
-}
-
-/// <summary>A yes/no question in front of the form. The wrong answer shows <see cref="WayForward"/>.</summary>
-internal sealed record EligibilityQuestion
-{
-    public required string Key { get; init; }
-    public required LocalText Text { get; init; }
-    public LocalText? Help { get; init; }
-    public required bool Qualifies { get; init; }
-    public required LocalText WayForward { get; init; }
-}
-
-internal sealed record FormSection
-{
-    public required string Key { get; init; }
-    public required LocalText Title { get; init; }
-    public LocalText? Intro { get; init; }
-    public required IReadOnlyList<Question> Questions { get; init; }
-}
-
-internal sealed record Question
-{
-    public required string Key { get; init; }
-    public required QuestionType Type { get; init; }
-    public Meaning Means { get; init; }
-    public required LocalText Label { get; init; }
-    public LocalText? Help { get; init; }
-    public bool Required { get; init; }
-    public Visibility Visibility { get; init; } = Visibility.Reviewers;
-    public LocalText? Purpose { get; init; }
-
-    /// <summary>How long the answer is kept after the case ends, in months; null: as long as the case.</summary>
-    public int? RetentionMonths { get; init; }
-    public IReadOnlyList<Option> Options { get; init; } = [];
-    public ShowIf? ShowIf { get; init; }
-    public int? MaxLength { get; init; }
-    public int? Min { get; init; }
-    public int? Max { get; init; }
-}
-
-internal enum QuestionType
-{
-    ShortText,
-    LongText,
-    Email,
-    WebAddress,
-    Date,
-    Number,
-    Percent,
-    Choice,
-    YesNo,
-    Place,
-}
-
-/// <summary>Meanings that the code knows; every other question is only shown and kept.</summary>
-internal enum Meaning
-{
-    None,
-    FirstName,
-    LastName,
-    Email,
-    Kind,
-    Title,
-    Description,
-    Date,
-    Website,
-    CodeOfConduct,
-    Place,
-    Attendees,
-    TopicShare,
-    FirstTime,
-}
-
-/// <summary>Who reads the answer: everybody once approved; the reviewers of the case too; staff only.</summary>
-internal enum Visibility
-{
-    Public,
-    Reviewers,
-    Staff,
-}
-
-internal sealed record Option(string Key, LocalText Label)
-{
-    /// <summary>True where this choice needs no date (an initiative).</summary>
-    public bool Undated { get; init; }
-}
-
-/// <summary>Ask only when the named choice or yes/no question has one of these answers.</summary>
-internal sealed record ShowIf(string Question, IReadOnlyList<string> AnyOf);
-
-internal sealed record Criterion
-{
-    public required string Key { get; init; }
-    public required LocalText Text { get; init; }
-    public LocalText? Help { get; init; }
-    public bool Mandatory { get; init; } = true;
-}
-
-internal sealed record Clause
-{
-    public required string Key { get; init; }
-
-    /// <summary>A plain sentence above the exact text.</summary>
-    public required LocalText Summary { get; init; }
-    public required LocalText Text { get; init; }
-}
-
-internal sealed record Stage
-{
-    public required string Key { get; init; }
-    public required StageKind Kind { get; init; }
-    public required LocalText Title { get; init; }
-    public required string Team { get; init; }
-    public DecisionRule? Rule { get; init; }
-    public LocalText? Description { get; init; }
-}
-
-internal enum StageKind
-{
-    PreReview,
-    Review,
-    Consultation,
-}
-
-/// <summary>Weeks without the time in which the applicant holds the ball; waiting is counted on its own.</summary>
-internal sealed record CaseClocks
-{
-    public required int WholeWeeks { get; init; }
-    public required int WaitingClosesAfterWeeks { get; init; }
-    public IReadOnlyList<int> RemindAtWeeks { get; init; } = [];
-
-    /// <summary>Days before the event by which a decision is of use; the earlier of this and the promise is decide-by.</summary>
-    public int PromotionLeadDays { get; init; }
-}
-
-internal sealed record DecisionSettings
-{
-    public IReadOnlyList<string> Outcomes { get; init; } = ["approved", "declined"];
-    public bool SecondPerson { get; init; }
-}
-
-/// <summary>What a conflict of interest takes away. A hard one takes everything; nobody votes with either.</summary>
-internal sealed record ConflictSettings
-{
-    /// <summary>Whether a member with a soft conflict may still read the case.</summary>
-    public bool SoftReads { get; init; } = true;
-}
-
-/// <summary>Plain text with {placeholders}; paragraphs are parted by an empty line.</summary>
-internal sealed record LetterTemplate(LocalText Subject, LocalText Body);
-
-internal sealed record Term
-{
-    public required int Months { get; init; }
-    public LocalText? Text { get; init; }
-}
-
-internal sealed record Benefit
-{
-    public required string Key { get; init; }
-    public required string Kind { get; init; }
-    public required LocalText Title { get; init; }
-    public LocalText? Text { get; init; }
-    public int? Quantity { get; init; }
-    public string? Unit { get; init; }
-    public IReadOnlyList<string> Networks { get; init; } = [];
-    public IReadOnlyList<LocalText> Eligible { get; init; } = [];
-    public IReadOnlyList<LocalText> NotEligible { get; init; } = [];
-}
-
-internal sealed record Commitment
-{
-    public required string Key { get; init; }
-    public required Side Side { get; init; }
-    public required LocalText Text { get; init; }
-}
-
-internal enum Side
-{
-    Partner,
-    Organisation,
-}
-
-internal sealed record ReportForm
-{
-    public required bool Required { get; init; }
-    public LocalText? Intro { get; init; }
-    public IReadOnlyList<Question> Questions { get; init; } = [];
-}
-
-internal sealed record Contact
-{
-    public required LocalText Role { get; init; }
-    public string? Email { get; init; }
-    public string? Web { get; init; }
-    public LocalText? Text { get; init; }
 }

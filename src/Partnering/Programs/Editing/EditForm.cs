@@ -191,6 +191,7 @@ internal sealed class EditForm(TreeSpot spot, IReadOnlyList<string> languages)
         {
             LocalTextShape local => IsLong(local.One) ? EditKind.Long : EditKind.Line,
             TextShape text => IsLong(text) ? EditKind.Long : EditKind.Line,
+            DateShape => EditKind.Line,
             NumberShape => EditKind.Number,
             TrueOrFalseShape => EditKind.YesNo,
             IChoiceShape { Allowed.Count: <= MostRadios } => EditKind.Choice,

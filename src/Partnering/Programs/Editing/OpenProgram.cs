@@ -5,14 +5,13 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files.Edits;
-using Banyan.Partnering.Programs.Files.Shapes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Banyan.Partnering.Programs.Editing;
 
-/// <summary>The program that a page of its editors is about, with its current version and the working copy, loaded through what the viewer may edit.</summary>
-internal sealed class OpenProgram(BanyanDb db, Viewer viewer, IClock clock)
+/// <summary>The program that a page of its settings is about, with its current version and the working copy, loaded through what the viewer may edit.</summary>
+internal sealed class OpenProgram(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
     public PartnerProgram Program { get; private set; } = null!;
     public ProgramVersion Current { get; private set; } = null!;
@@ -23,14 +22,20 @@ internal sealed class OpenProgram(BanyanDb db, Viewer viewer, IClock clock)
     /// <summary>The number of the version from which the working copy was begun.</summary>
     public int BaseNumber { get; private set; }
     public OrganisationFacts Organisation { get; private set; } = null!;
+
+    /// <summary>As it is published now.</summary>
+    public ProgramDefinition Published { get; private set; } = null!;
     public Instant Now { get; private set; }
+
+    /// <summary>By the clock of the organisation.</summary>
+    public LocalDate Today => Now.InZone(Organisation.Zone).Date;
     public Actor Actor => viewer.Actor;
     public PersonId Person => viewer.Person!.Value;
     public string Slug => Program.Slug;
     public BanyanDb Db => db;
 
     /// <summary>What the published version is called.</summary>
-    public string Name => FileNodes.TitleOf(Common.Line, TreeEdit.Read(Current.Text)?.Find("name"));
+    public string Name => Published.Name.ToString();
 
     /// <summary>Another version was published since the working copy was begun.</summary>
     public bool IsOld => Draft is not null && Draft.Base != Current.Id;
@@ -69,6 +74,7 @@ internal sealed class OpenProgram(BanyanDb db, Viewer viewer, IClock clock)
             found.organisation,
             clock.GetCurrentInstant()
         );
+        Published = await shelf.DefinitionAsync(Current.Id, ct);
         return true;
     }
 

@@ -16,7 +16,8 @@ namespace Banyan.Partnering.Programs.Editing;
 internal sealed class PreviewPage(OpenProgram open, PageFrame frame) : ProgramPage
 {
     public OpenProgram Open => open;
-    public IReadOnlyList<PreviewSection> Sections { get; private set; } = [];
+    public IReadOnlyList<(FormSection Section, FieldsView Fields)> Sections { get; private set; } =
+    [];
 
     public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct)
     {
@@ -31,65 +32,30 @@ internal sealed class PreviewPage(OpenProgram open, PageFrame frame) : ProgramPa
         }
         Show(definition, open.Organisation, open.Now);
         frame.ShowProgram(definition, open.Organisation);
-        var culture = CultureInfo.CurrentUICulture;
+        var form = FormState.Of(
+            definition,
+            [],
+            Today,
+            CultureInfo.CurrentUICulture,
+            complete: false
+        );
+        var all = form.Sections.SelectMany(section => section.All).ToList();
         Sections =
         [
-            .. definition.Sections.Select(section => new PreviewSection(
-                section.Title.In(culture),
-                section.Intro?.In(culture) ?? "",
-                [.. section.Questions.Select(question => Ask(question, definition, culture))]
-            )),
+            .. form.Sections.Select(section =>
+                (
+                    section.Section,
+                    new FieldsView(
+                        FieldsView.OnPage(section.All, all),
+                        [],
+                        new Dictionary<string, string>(),
+                        [],
+                        Today,
+                        definition.Questions
+                    )
+                )
+            ),
         ];
         return Page();
     }
-
-    private PreviewQuestion Ask(Question question, ProgramDefinition program, CultureInfo culture)
-    {
-        var reading = ReadAnswer.Of(
-            question,
-            null,
-            Today,
-            culture,
-            complete: false,
-            undated: false
-        );
-        return new(
-            ConditionOf(question, program, culture),
-            new FieldsView(
-                [new QuestionState(question, "", 0, reading)],
-                [],
-                new Dictionary<string, string>(),
-                [],
-                Today
-            )
-        );
-    }
-
-    private static string? ConditionOf(
-        Question question,
-        ProgramDefinition program,
-        CultureInfo culture
-    )
-    {
-        if (question.ShowIf is not { } condition)
-            return null;
-        var earlier = program.Questions.First(other => other.Key == condition.Question);
-        var answers = condition.AnyOf.Select(answer =>
-            earlier.Options.FirstOrDefault(option => option.Key == answer)?.Label.In(culture)
-            ?? answer
-        );
-        return Texts.AskedIf.With(
-            earlier.Label.In(culture),
-            Files.Words.List(answers.Select(answer => answer.Quoted()))
-        );
-    }
 }
-
-internal sealed record PreviewSection(
-    string Title,
-    string Intro,
-    IReadOnlyList<PreviewQuestion> Questions
-);
-
-/// <param name="Condition">When it is asked; null: always.</param>
-internal sealed record PreviewQuestion(string? Condition, FieldsView Fields);

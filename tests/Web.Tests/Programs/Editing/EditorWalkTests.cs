@@ -94,7 +94,7 @@ public sealed class EditorWalkTests
         marie.Heading.ShouldBe("Another name");
         marie.Text.ShouldContain("This is a preview of the working copy.");
         marie.Text.ShouldContain(
-            "Asked only if the answer to “Is this your first application to the program?” is ‘no’"
+            "Only after “No” to “Is this your first application to the program?”"
         );
         marie.Page.QuerySelectorAll("main form").ShouldBeEmpty();
         marie.Page.QuerySelectorAll("main textarea").ShouldNotBeEmpty();

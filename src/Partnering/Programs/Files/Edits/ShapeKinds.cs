@@ -9,7 +9,13 @@ internal static class ShapeKinds
 
     /// <summary>One field, or one for each language.</summary>
     public static bool IsSimple(this Shape shape) =>
-        shape is TextShape or NumberShape or TrueOrFalseShape or IChoiceShape or LocalTextShape
+        shape
+            is TextShape
+                or NumberShape
+                or DateShape
+                or TrueOrFalseShape
+                or IChoiceShape
+                or LocalTextShape
         || shape.IsLines();
 
     /// <summary>A list that is typed one item a line, or ticked.</summary>

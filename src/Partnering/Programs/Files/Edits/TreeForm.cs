@@ -1,6 +1,8 @@
 using System.Globalization;
+using Banyan.Kernel.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files.Shapes;
+using NodaTime.Text;
 
 namespace Banyan.Partnering.Programs.Files.Edits;
 
@@ -132,6 +134,8 @@ internal sealed class TreeForm(IReadOnlyDictionary<string, IReadOnlyList<string>
         var text = PlainText.Normal(typed);
         return text.Length == 0 ? null
             : shape is TrueOrFalseShape ? FileScalar.OfWord(text == "yes" ? "true" : "false")
+            : shape is DateShape && TypedDate.TryRead(text, out var date, out _)
+                ? FileScalar.OfWord(LocalDatePattern.Iso.Format(date))
             : shape is NumberShape
             && int.TryParse(
                 text,

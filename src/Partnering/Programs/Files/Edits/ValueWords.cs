@@ -25,7 +25,7 @@ internal static class ValueWords
             ? new(scalar.Text, scalar.Text == "true" ? Texts.Yes : Texts.No, IsYesNo: true)
         : field.Shape is IChoiceShape
             ? new(scalar.Text, FieldBook.Choice(owner, field, scalar.Text).Quoted())
-        : field.Shape is NumberShape ? new(scalar.Text, scalar.Text)
+        : field.Shape is NumberShape or DateShape ? new(scalar.Text, scalar.Text)
         : Value.Words(PlainText.Normal(scalar.Text));
 
     public static IReadOnlyList<string> Lines(IObjectShape owner, IField field, FileNode? node) =>

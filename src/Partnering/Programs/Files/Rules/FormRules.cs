@@ -21,8 +21,8 @@ internal static class FormRules
         Repeated.Report(questions, "means", problems);
         CheckConditions(questions, problems);
         CheckDates(program, questions, problems);
-        if (program.Text("state") == "paused" && program.Find("stateReason") is null)
-            problems.Add(program.Find("state")!, Texts.PausedNeedsReason);
+        CheckState(program, problems);
+        CheckEdition(program, problems);
         if (program.Find("report") is not FileMap report)
             return;
         var reported = report.Maps("questions").ToList();
@@ -32,6 +32,38 @@ internal static class FormRules
             var means in reported.Select(question => question.Find("means")).OfType<FileScalar>()
         )
             problems.Add(means, Texts.MeaningOnlyInForm);
+    }
+
+    private static void CheckState(FileMap program, Problems problems)
+    {
+        var state = program.Text("state");
+        if (state == "paused" && program.Find("stateReason") is null)
+            problems.Add(program.Find("state")!, Texts.PausedNeedsReason);
+        if (program.Find("stateUntil") is { } until && state != "paused")
+            problems.Add(until, Texts.UntilOnlyWhenPaused);
+        var rounds = program.Maps("rounds").ToList();
+        if (state == "inRounds" && rounds.Count == 0)
+            problems.Add(program.Find("state")!, Texts.InRoundsNeedsRounds);
+        for (var index = 1; index < rounds.Count; index++)
+            if (
+                string.CompareOrdinal(rounds[index].Text("opens"), rounds[index - 1].Text("closes"))
+                <= 0
+            )
+                problems.Add(rounds[index].Find("opens") ?? rounds[index], Texts.RoundsOverlap);
+    }
+
+    /// <summary>What counts on an edition needs one, with its last day where a term ends there.</summary>
+    private static void CheckEdition(FileMap program, Problems problems)
+    {
+        var edition = program.Find("edition") as FileMap;
+        if (program.Text("unit") == "edition" && edition is null)
+            problems.Add(program.Find("unit")!, Texts.UnitNeedsEdition);
+        if (
+            program.Find("term") is FileMap term
+            && term.Text("endsWithEdition") == "true"
+            && edition?.Find("lastDay") is null
+        )
+            problems.Add(term.Find("endsWithEdition")!, Texts.TermNeedsEdition);
     }
 
     private static void CheckConditions(List<FileMap> questions, Problems problems)

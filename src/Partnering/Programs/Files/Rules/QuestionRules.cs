@@ -20,6 +20,8 @@ internal static class QuestionRules
             && question.Type is not (QuestionType.Number or QuestionType.Percent)
         )
             Say(question.Min is null ? "max" : "min", Texts.BoundsOnlyForNumbers);
+        if (question.Approximate && question.Type != QuestionType.Date)
+            Say("approximate", Texts.ApproximateOnlyForDates);
         if (question.Min > question.Max)
             Say("min", Texts.MinAboveMax);
         if (!Fits(question.Means, question.Type))

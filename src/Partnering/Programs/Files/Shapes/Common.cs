@@ -25,6 +25,13 @@ internal static class Common
         "^[A-Z][A-Z0-9]+$",
         Texts.NeedsPrefix
     );
+
+    /// <summary>As people name editions: 2026, 2026-spring. In quotes where it is a number.</summary>
+    public static readonly TextShape EditionKey = new(
+        30,
+        "^[a-z0-9]+(-[a-z0-9]+)*$",
+        Texts.NeedsEditionKey
+    );
     public static readonly TextShape Email = new(
         254,
         @"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$",
@@ -37,6 +44,7 @@ internal static class Common
     );
     public static readonly TextShape ShortLine = new(120, @"^[^\n]*$", Texts.NeedsOneLine);
     public static readonly TrueOrFalseShape TrueOrFalse = new();
+    public static readonly DateShape Date = new();
     public static readonly LocalTextShape Text = new(AnyText);
     public static readonly LocalTextShape Line = new(
         new TextShape(300, @"^[^\n]*$", Texts.NeedsOneLine)

@@ -109,6 +109,12 @@ internal static class FormShapes
                 Common.Number(1, Common.LongestText),
                 question => question.MaxLength
             );
+            var approximate = fields.Optional(
+                "approximate",
+                Common.TrueOrFalse,
+                question => question.Approximate,
+                absent: false
+            );
             var min = fields.MaybeValue(
                 "min",
                 Common.Number(-1_000_000_000, 1_000_000_000),
@@ -133,6 +139,7 @@ internal static class FormShapes
                 Options = values.Of(options),
                 ShowIf = values.Of(showIf),
                 MaxLength = values.Of(maxLength),
+                Approximate = values.Of(approximate),
                 Min = values.Of(min),
                 Max = values.Of(max),
             };

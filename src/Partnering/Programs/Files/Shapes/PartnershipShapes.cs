@@ -5,11 +5,38 @@ namespace Banyan.Partnering.Programs.Files.Shapes;
 /// <summary>What begins with an approval: term, benefits, commitments; and whom one may ask.</summary>
 internal static class PartnershipShapes
 {
-    public static readonly ObjectShape<Term> Term = new(fields =>
+    public static readonly ObjectShape<Term> Term = new(
+        fields =>
+        {
+            var months = fields.MaybeValue("months", Common.Number(1, 120), term => term.Months);
+            var edition = fields.Optional(
+                "endsWithEdition",
+                Common.TrueOrFalse,
+                term => term.Months is null,
+                absent: false
+            );
+            var text = fields.Maybe("text", Common.Text, term => term.Text);
+            return values => new Term(
+                values.Of(edition) ? null : values.Of(months),
+                values.Of(text)
+            );
+        },
+        (_, node, problems) =>
+        {
+            if (node.Find("months") is null == (node.Text("endsWithEdition") != "true"))
+                problems.Add(node, Texts.TermNeedsEnd);
+        }
+    );
+
+    public static readonly ObjectShape<PeriodicReview> Review = new(fields =>
     {
-        var months = fields.Required("months", Common.Number(1, 120), term => term.Months);
-        var text = fields.Maybe("text", Common.Text, term => term.Text);
-        return values => new Term { Months = values.Of(months), Text = values.Of(text) };
+        var every = fields.Required(
+            "everyMonths",
+            Common.Number(1, 60),
+            review => review.EveryMonths
+        );
+        var text = fields.Maybe("text", Common.Text, review => review.Text);
+        return values => new PeriodicReview(values.Of(every), values.Of(text));
     });
 
     public static readonly ObjectShape<Benefit> Benefit = new(

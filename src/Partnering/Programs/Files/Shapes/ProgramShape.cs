@@ -26,9 +26,26 @@ internal static class ProgramShape
         );
         var summary = fields.Required("summary", Common.Text, program => program.Summary);
         var purpose = fields.Maybe("purpose", Common.Text, program => program.Purpose);
+        var chapters = fields.List(
+            "chapters",
+            Keyed(PublicShapes.Chapter),
+            program => program.Chapters
+        );
+        var figures = fields.List(
+            "figures",
+            new ListShape<Figure>(PublicShapes.Figure),
+            program => program.Figures
+        );
         var state = fields.Required("state", Choice.Of<ProgramState>(), program => program.State);
         var stateReason = fields.Maybe("stateReason", Common.Text, program => program.StateReason);
+        var stateUntil = fields.MaybeValue(
+            "stateUntil",
+            Common.Date,
+            program => program.StateUntil
+        );
+        var rounds = fields.List("rounds", Keyed(PublicShapes.Round), program => program.Rounds);
         var unit = fields.Required("unit", Choice.Of<ProgramUnit>(), program => program.Unit);
+        var edition = fields.Maybe("edition", PublicShapes.Edition, program => program.Edition);
         var window = fields.Optional(
             "window",
             CaseShapes.Window,
@@ -85,6 +102,7 @@ internal static class ProgramShape
             program => program.Commitments
         );
         var report = fields.Maybe("report", FormShapes.Report, program => program.Report);
+        var review = fields.Maybe("review", PartnershipShapes.Review, program => program.Review);
         var leaving = fields.List("leaving", Common.Lines, program => program.Leaving);
         var contacts = fields.List(
             "contacts",
@@ -99,9 +117,14 @@ internal static class ProgramShape
             ReferencePrefix = values.Of(prefix),
             Summary = values.Of(summary),
             Purpose = values.Of(purpose),
+            Chapters = values.Of(chapters),
+            Figures = values.Of(figures),
             State = values.Of(state),
             StateReason = values.Of(stateReason),
+            StateUntil = values.Of(stateUntil),
+            Rounds = values.Of(rounds),
             Unit = values.Of(unit),
+            Edition = values.Of(edition),
             Window = values.Of(window),
             WhoQualifies = values.Of(qualifies),
             WhoDoesNot = values.Of(doesNot),
@@ -118,6 +141,7 @@ internal static class ProgramShape
             Benefits = values.Of(benefits),
             Commitments = values.Of(commitments),
             Report = values.Of(report),
+            Review = values.Of(review),
             Leaving = values.Of(leaving),
             Contacts = values.Of(contacts),
         };

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Banyan.Kernel.Domain;
 using Banyan.Partnering.Programs.Domain;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Banyan.Partnering.Programs.Files.Shapes;
 
@@ -141,6 +144,31 @@ internal sealed class NumberShape(int least, int most) : Shape<int>
 
     public override FileNode Write(int value) =>
         FileScalar.OfWord(value.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>A day as 2026-09-18, with or without quotes.</summary>
+internal sealed class DateShape : Shape<LocalDate>
+{
+    public const string Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+    public override bool TryRead(FileNode node, Problems problems, out LocalDate value)
+    {
+        if (Scalars.IsNothing(node))
+            return Refuse(node, problems, Texts.NoValue, out value);
+        if (
+            node is FileScalar scalar
+            && LocalDatePattern.Iso.Parse(scalar.Text) is { Success: true } read
+            && read.Value.Year is >= TypedDate.FirstYear and <= TypedDate.LastYear
+        )
+        {
+            value = read.Value;
+            return true;
+        }
+        return Refuse(node, problems, Texts.NeedsDate, out value);
+    }
+
+    public override FileNode Write(LocalDate value) =>
+        FileScalar.OfWord(LocalDatePattern.Iso.Format(value));
 }
 
 internal sealed class TrueOrFalseShape : Shape<bool>

@@ -268,6 +268,35 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "admission_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    program = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    most_uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_admission_codes", x => x.id);
+                    table.CheckConstraint("ck_admission_codes_uses", "uses <= most_uses");
+                    table.ForeignKey(
+                        name: "FK_admission_codes_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_versions",
                 columns: table => new
                 {
@@ -335,6 +364,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     program_version = table.Column<Guid>(type: "TEXT", nullable: false),
                     community = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    admission = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ball = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -363,6 +394,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_applications", x => x.id);
                     table.CheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
+                    table.ForeignKey(
+                        name: "FK_applications_admission_codes_admission",
+                        column: x => x.admission,
+                        principalTable: "admission_codes",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_applications_program_versions_program_version",
                         column: x => x.program_version,
@@ -631,6 +667,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     program = table.Column<Guid>(type: "TEXT", nullable: false),
                     program_version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: true),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     website = table.Column<string>(type: "TEXT", nullable: true),
@@ -895,6 +932,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_admission_codes_code",
+                table: "admission_codes",
+                columns: new[] { "program", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_answers_question",
                 table: "answers",
                 columns: new[] { "application", "question" },
@@ -920,6 +963,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 table: "applicants",
                 columns: new[] { "application", "email_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_admission",
+                table: "applications",
+                column: "admission");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
@@ -1317,6 +1365,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "admission_codes");
 
             migrationBuilder.DropTable(
                 name: "program_versions");

@@ -269,6 +269,35 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "admission_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    most_uses = table.Column<int>(type: "integer", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_admission_codes", x => x.id);
+                    table.CheckConstraint("ck_admission_codes_uses", "uses <= most_uses");
+                    table.ForeignKey(
+                        name: "FK_admission_codes_programs_program",
+                        column: x => x.program,
+                        principalTable: "programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "program_versions",
                 columns: table => new
                 {
@@ -336,6 +365,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     program_version = table.Column<Guid>(type: "uuid", nullable: false),
                     community = table.Column<Guid>(type: "uuid", nullable: true),
+                    edition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    admission = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ball = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -364,6 +395,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 {
                     table.PrimaryKey("PK_applications", x => x.id);
                     table.CheckConstraint("ck_applications_applicant_holds_ball", "ball <> 'Applicant' OR state IN ('Draft', 'PreReview', 'InReview', 'Consultation')");
+                    table.ForeignKey(
+                        name: "FK_applications_admission_codes_admission",
+                        column: x => x.admission,
+                        principalTable: "admission_codes",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_applications_program_versions_program_version",
                         column: x => x.program_version,
@@ -632,6 +668,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     organisation = table.Column<Guid>(type: "uuid", nullable: false),
                     program = table.Column<Guid>(type: "uuid", nullable: false),
                     program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     website = table.Column<string>(type: "text", nullable: true),
@@ -896,6 +933,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_admission_codes_code",
+                table: "admission_codes",
+                columns: new[] { "program", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_answers_question",
                 table: "answers",
                 columns: new[] { "application", "question" },
@@ -921,6 +964,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "applicants",
                 columns: new[] { "application", "email_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_admission",
+                table: "applications",
+                column: "admission");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
@@ -1318,6 +1366,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "admission_codes");
 
             migrationBuilder.DropTable(
                 name: "program_versions");
