@@ -22,6 +22,7 @@ using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Editing;
+using Banyan.Partnering.Programs.Rehearsal;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.TakingPart;
@@ -90,7 +91,8 @@ public sealed class PartneringModule : Module
                 provider.GetRequiredService<OrganisationDirectory>()
             ))
             .AddScoped<PublishVersion>()
-            .AddScoped<OpenProgram>();
+            .AddScoped<OpenProgram>()
+            .AddScoped<Rehearse>();
         services.AddScoped<OpenApplication>().AddScoped<SaveAnswers>().AddScoped<CheckRequests>();
         services
             .AddScoped<GatherFacts>()

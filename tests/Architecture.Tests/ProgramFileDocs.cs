@@ -100,7 +100,7 @@ public sealed class ProgramFileDocs
                 CultureInfo.InvariantCulture,
                 $"whole number, {number.Least} to {number.Most}"
             ),
-            DateShape => "day, such as `2028-09-18`",
+            DateShape => "day, as 2026-09-18",
             TrueOrFalseShape => "true or false",
             IChoiceShape => "one of",
             LocalTextShape local => $"text, {Long(local.One)}",

@@ -59,7 +59,7 @@ internal sealed class ProgramSchema
     {
         if (
             _uses[shape] == 1 && shape is not LocalTextShape
-            || shape is TrueOrFalseShape or NumberShape or DateShape
+            || shape is TrueOrFalseShape or NumberShape
         )
             return Inside(shape, key);
         if (!_names.TryGetValue(shape, out var name))
