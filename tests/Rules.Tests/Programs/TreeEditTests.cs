@@ -15,7 +15,13 @@ public sealed class TreeEditTests
     [Fact]
     public void Every_form_that_is_sent_as_it_was_shown_changes_nothing()
     {
-        foreach (var text in new[] { s_psf, s_full, SmallProgram.Text })
+        string[] texts =
+        [
+            s_full,
+            SmallProgram.Text,
+            .. ProgramFolder.Files().Select(file => ProgramFolder.Text(file!)),
+        ];
+        foreach (var text in texts)
         {
             var root = TreeEdit.Read(text)!;
             var before = ProgramFile.Write(ProgramFile.Read(text, "").Definition!);

@@ -5,7 +5,6 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files.Edits;
-using Banyan.Partnering.Programs.Files.Shapes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -36,7 +35,7 @@ internal sealed class OpenProgram(BanyanDb db, Viewer viewer, ProgramShelf shelf
     public BanyanDb Db => db;
 
     /// <summary>What the published version is called.</summary>
-    public string Name => FileNodes.TitleOf(Common.Line, TreeEdit.Read(Current.Text)?.Find("name"));
+    public string Name => Published.Name.ToString();
 
     /// <summary>Another version was published since the working copy was begun.</summary>
     public bool IsOld => Draft is not null && Draft.Base != Current.Id;
