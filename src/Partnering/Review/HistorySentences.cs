@@ -28,6 +28,7 @@ internal static class HistorySentences
         [Action<ApplicationDeclined>()] = () => Texts.EventApplicationDeclined,
         [Action<ApplicationEscalated>()] = () => Texts.EventApplicationEscalated,
         [Action<ApplicationLeftToStaff>()] = () => Texts.EventApplicationLeftToStaff,
+        [Action<ApplicationMoved>()] = () => Texts.EventApplicationMoved,
         [Action<ApplicationReopened>()] = () => Texts.EventApplicationReopened,
         [Action<ApplicationSentBack>()] = () => Texts.EventApplicationSentBack,
         [Action<ApplicationSentToWorkGroup>()] = () => Texts.EventApplicationSentToWorkGroup,

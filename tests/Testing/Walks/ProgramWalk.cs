@@ -110,6 +110,14 @@ public sealed class ProgramWalk
             await hana.LookAsync("7-confirm");
             await hana.PressAsync("I confirm it");
         }
+        if (approve && program.AsksBothSides())
+        {
+            await later.VisitAsync($"/cases/{Reference}/accept-for-organisation");
+            foreach (var clause in program.Clauses)
+                await later.ChooseAsync($"accept.{ClauseText.Hash(clause)}", "true");
+            await later.LookAsync("7-both-sides");
+            await later.PressAsync("Accept for the organisation");
+        }
         await later.VisitAsync($"/cases/{Reference}/letter");
         await later.LookAsync("8-letter");
         await later.PressAsync("Release this letter");

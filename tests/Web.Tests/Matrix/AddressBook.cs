@@ -119,6 +119,10 @@ internal static class AddressBook
         Page("/programs/{program}", Subject.Program),
         Page("/programs/{program}/eligibility", Subject.Program),
         Page("/programs/{program}/apply", Subject.Program),
+        Page("/settings/programs/{program}/dry-run", Subject.OwnProgram),
+        Page("/settings/programs/{program}/move-cases", Subject.OwnProgram),
+        // No program of this world has editions.
+        Page("/settings/programs/{program}/next-edition", Subject.Nowhere),
         Page("/settings/programs/{program}/codes", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/new", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/{id:guid}/withdraw", Subject.Nowhere),

@@ -50,6 +50,9 @@ internal sealed class DeskWorld : IAsyncDisposable
           - { key: review, kind: review, title: The group reviews, team: reviewers, rule: { lazyConsensus: { for: 2, withinDays: 10, discussionBusinessDays: 10 } } }
         """;
 
+    /// <summary>The program's file.</summary>
+    public static string Text => Program.Replace("STAGES", Stages, StringComparison.Ordinal);
+
     private readonly List<Visitor> visitors = [];
     private Visitor? nusrat;
 

@@ -6,6 +6,25 @@ namespace Banyan.Partnering.Applications.Domain;
 /// <summary>What the desk, and the rules that act for it, do.</summary>
 internal sealed partial class Application
 {
+    /// <summary>Is judged by another version of its program from now on. The caller has looked that nothing is missing under it.</summary>
+    /// <param name="from">The number of the version that it leaves.</param>
+    public Outcome MoveTo(
+        ProgramVersionId version,
+        int from,
+        int to,
+        string reason,
+        Actor actor,
+        Instant now
+    )
+    {
+        if (State is not (ApplicationState.Submitted or ApplicationState.PreReview))
+            return ApplicationRefusals.MoveNotNow(State);
+        if (reason.Trim().Length == 0)
+            return ApplicationRefusals.ReasonMissing;
+        ProgramVersion = version;
+        return Outcome.Of(actor, now, new ApplicationMoved(Id.Value, from, to, reason.Trim()));
+    }
+
     /// <summary>The open question to the applicant; null while none is open.</summary>
     public AskedQuestion? Asked { get; private set; }
     public PersonId? Lead { get; private set; }

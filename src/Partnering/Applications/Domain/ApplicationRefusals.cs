@@ -51,6 +51,10 @@ internal static class ApplicationRefusals
     public static Refusal NoteEmpty => new("note-empty", Texts.RefusalNoteEmpty, "words");
     public static Refusal ReasonMissing =>
         new("reason-missing", Texts.RefusalReasonMissing, "reason");
+
+    public static Refusal MoveNotNow(ApplicationState state) =>
+        new("move-not-now", Fill(Texts.RefusalMoveNotNow, StateWords.Of(state)));
+
     public static Refusal AdviceEmpty => new("advice-empty", Texts.RefusalAdviceEmpty, "words");
     public static Refusal AdviceMissing =>
         new("advice-missing", Texts.RefusalAdviceMissing, "advice");

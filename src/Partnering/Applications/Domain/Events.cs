@@ -4,6 +4,9 @@ namespace Banyan.Partnering.Applications.Domain;
 
 internal sealed record ApplicationAdmitted(Guid About, string Reason) : DomainEvent(About);
 
+internal sealed record ApplicationMoved(Guid About, int From, int To, string Reason)
+    : DomainEvent(About);
+
 internal sealed record ApplicationStarted(Guid About, string Reference) : DomainEvent(About);
 
 internal sealed record ApplicationSubmitted(Guid About, string Title) : DomainEvent(About);

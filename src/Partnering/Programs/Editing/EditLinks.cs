@@ -34,5 +34,11 @@ internal static class EditLinks
 
     public static string Preview(string program) => $"{Show(program)}/preview";
 
+    public static string MoveCases(string program) => $"{Show(program)}/move-cases";
+
+    public static string NextEdition(string program) => $"{Show(program)}/next-edition";
+
+    public static string DryRun(string program) => $"{Show(program)}/dry-run";
+
     public static string Publish(string program) => $"{Show(program)}/publish";
 }

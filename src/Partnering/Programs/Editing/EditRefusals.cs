@@ -25,4 +25,14 @@ internal static class EditRefusals
     public static Refusal NotComplete => new("draft-incomplete", Texts.RefusalNotComplete);
     public static Refusal NothingChanged => new("draft-same", Texts.RefusalNothingChanged);
     public static Refusal AtTheEnd => new("item-at-end", Texts.RefusalAtTheEnd);
+
+    public static Refusal EditionKey(string now) =>
+        new("edition-key", Texts.RefusalEditionKey.With(now), "key");
+
+    public static Refusal EditionName => new("edition-name", Texts.RefusalEditionName, "name");
+
+    public static Refusal EditionDay(string field) =>
+        new("edition-day", Texts.RefusalEditionDay, field);
+
+    public static Refusal EditionDays => new("edition-days", Texts.RefusalEditionDays, "lastDay");
 }

@@ -11,7 +11,7 @@ internal static class TextChanges
         TreeEdit.Read(before) is { } old && TreeEdit.Read(after) is { } young
             ? FileDiff.Between(old, young)
         : before == after ? []
-        : [new([Texts.WholeFile], Texts.WholeFileChanged, WordDiff.Of(before, after))];
+        : [new([Texts.WholeFile], Texts.WholeFileChanged, (before, after))];
 }
 
 internal static class Versions

@@ -63,7 +63,7 @@ internal sealed class FileDiff
         if (_changes.Count == first || named)
             return;
         if (before is null)
-            _changes.Insert(first, new(place, Texts.Added, []));
+            _changes.Insert(first, new(place, Texts.Added));
         if (after is null)
         {
             _changes.RemoveRange(first, _changes.Count - first);
@@ -108,7 +108,7 @@ internal sealed class FileDiff
         else if (after.Text.Length == 0)
             Say(place, Texts.WasTakenOut, before.Shown);
         else if (before.IsLong || after.IsLong)
-            _changes.Add(new(place, Texts.Reworded, WordDiff.Of(before.Text, after.Text)));
+            _changes.Add(new(place, Texts.Reworded, (before.Text, after.Text)));
         else
             Say(
                 place,
@@ -173,7 +173,7 @@ internal sealed class FileDiff
         ];
 
     private void Say(string[] place, string words, params object[] values) =>
-        _changes.Add(new(place, Files.Words.Fill(words, values), []));
+        _changes.Add(new(place, Files.Words.Fill(words, values)));
 
     private static string Named(IObjectShape shape, string key) =>
         FieldBook.Label(shape, shape.Fields.First(field => field.Key == key)).Quoted();

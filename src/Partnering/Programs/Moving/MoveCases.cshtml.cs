@@ -1,0 +1,123 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Editing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Programs.Moving;
+
+/// <summary>Cases keep the version they were sent under. Staff moves those that nobody votes on yet, one by one and with a reason.</summary>
+[Requires(ProgramPermissions.Move)]
+internal sealed class MoveCasesPage(OpenProgram open, BanyanDb db, Viewer viewer) : PageModel
+{
+    /// <summary>So many at a time; the rest follows when these are done.</summary>
+    private const int Most = 100;
+
+    public OpenProgram Open => open;
+    public IReadOnlyList<MovableCase> Cases { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Choices =>
+        [
+            .. Cases
+                .Where(each => each.Missing.Count == 0)
+                .Select(each => new Choice(
+                    each.Application.Reference,
+                    each.Application.Title,
+                    $"{each.Application.Reference}, {Texts.UnderVersion.With(each.From)}"
+                )),
+        ];
+    public IReadOnlyList<MovableCase> Staying => [.. Cases.Where(each => each.Missing.Count > 0)];
+
+    [BindProperty(Name = "case")]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty(Name = "reason")]
+    public string Reason { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string program, CancellationToken ct) =>
+        await LoadAsync(program, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string program, CancellationToken ct)
+    {
+        if (!await LoadAsync(program, ct))
+            return NotFound();
+        return await this.CommitAsync(
+            () => LoadAsync(program, ct),
+            () => Task.FromResult(Move()),
+            EditLinks.MoveCases(open.Slug),
+            Texts.SaidMoved,
+            ct
+        );
+    }
+
+    /// <summary>All that were chosen, or none.</summary>
+    private Outcome Move()
+    {
+        var chosen = Cases.Where(each => Chosen.Contains(each.Application.Reference)).ToList();
+        if (chosen.Count == 0)
+            return new Refusal("move-none", Texts.RefusalNone, "case");
+        var outcome = Outcome.Of(open.Actor, open.Now);
+        foreach (var each in chosen)
+        {
+            if (each.Missing.Count > 0)
+                return new Refusal(
+                    "move-missing",
+                    Texts.RefusalMissing.With(each.Application.Reference),
+                    "case"
+                );
+            outcome = outcome.And(
+                each.Application.MoveTo(
+                    open.Current.Id,
+                    each.From,
+                    open.Current.Number,
+                    Reason,
+                    open.Actor,
+                    open.Now
+                )
+            );
+        }
+        return outcome;
+    }
+
+    private async Task<bool> LoadAsync(string program, CancellationToken ct)
+    {
+        if (!await open.LoadAsync(program, ProgramPermissions.Move, ct))
+            return false;
+        var (id, current, versions) = (open.Program.Id, open.Current.Id, db.ProgramVersions);
+        var found = await (
+            from application in db.Applications.OnDeskOf(viewer)
+            where
+                application.Program == id
+                && application.ProgramVersion != current
+                && (
+                    application.State == ApplicationState.Submitted
+                    || application.State == ApplicationState.PreReview
+                )
+            join version in versions on application.ProgramVersion equals version.Id
+            orderby application.SubmittedAt, application.Id
+            select new { application, version.Number }
+        )
+            .Take(Most)
+            .ToListAsync(ct);
+        foreach (var each in found)
+        {
+            await db.Entry(each.application).Collection(a => a.Answers).LoadAsync(ct);
+            await db.Entry(each.application).Collection(a => a.Acceptances).LoadAsync(ct);
+        }
+        Cases =
+        [
+            .. found.Select(each =>
+                MovableCase.Of(each.application, each.Number, open.Published, open.Today)
+            ),
+        ];
+        return true;
+    }
+}
