@@ -8,10 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Demo;
 
-/// <summary>What is there before the first application: the programs, their organisation, and people in its teams.</summary>
+/// <summary>What is there before the first application: the programs, their organisations, and people in their teams.</summary>
 internal static class Opening
 {
-    private static readonly NewOrganisation Foundation = new("Python Software Foundation", "UTC");
+    private const string Foundation = "psf";
+
+    /// <summary>By the program that they run.</summary>
+    private static readonly Dictionary<string, NewOrganisation> Organisations = new(
+        StringComparer.Ordinal
+    )
+    {
+        [DemoApplication.Program] = new("Python Software Foundation", "UTC"),
+        ["pycon-india-community-partner"] = new("PyCon India", "Asia/Kolkata"),
+        ["python-bangladesh-collaboration"] = new("Python Bangladesh", "Asia/Dhaka"),
+    };
 
     public static async Task PlayAsync(Scene scene, IReadOnlyList<string> files)
     {
@@ -27,7 +37,7 @@ internal static class Opening
                 {
                     var applied = await services
                         .GetRequiredService<ProgramFiles>()
-                        .ApplyAsync(bytes, Foundation, scene.Now, scene.Ct);
+                        .ApplyAsync(bytes, Organisations[check.Slug!], scene.Now, scene.Ct);
                     return applied.Refusal is null
                         ? Outcome.Of(Actor.Rule, scene.Now)
                         : throw new InvalidOperationException(applied.Refusal);
@@ -41,6 +51,10 @@ internal static class Opening
     {
         var db = services.GetRequiredService<BanyanDb>();
         var teams = await db.Teams.Include(team => team.Members).ToListAsync(scene.Ct);
+        var foundation = await db
+            .OrganisationFacts.Where(facts => facts.Slug == Foundation)
+            .Select(facts => facts.Id)
+            .SingleAsync(scene.Ct);
         var outcome = Outcome.Of(Actor.Rule, scene.Now);
         foreach (var member in Cast.All)
         {
@@ -49,7 +63,11 @@ internal static class Opening
             var person = Person.Named(address, member.Name, scene.Now);
             db.Add(person);
             outcome = outcome.And(person.SignIn(scene.Now));
-            foreach (var team in teams.Where(team => Of(team.Kind).Contains(member)))
+            foreach (
+                var team in teams.Where(team =>
+                    Of(team.Kind, team.Organisation == foundation).Contains(member)
+                )
+            )
                 outcome = outcome.And(
                     team.Add(
                         person.Id,
@@ -63,11 +81,12 @@ internal static class Opening
         return outcome;
     }
 
-    private static IReadOnlyList<CastMember> Of(TeamKind kind) =>
+    private static IReadOnlyList<CastMember> Of(TeamKind kind, bool foundation) =>
         kind switch
         {
             TeamKind.Owners => Cast.Owners,
-            TeamKind.Staff => Cast.Staff,
+            // Elsewhere two of staff decide, so there are two.
+            TeamKind.Staff => foundation ? Cast.Staff : [.. Cast.Staff, .. Cast.Owners],
             TeamKind.WorkGroup => Cast.WorkGroup,
             TeamKind.Board => Cast.Board,
         };
