@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
 using Banyan.Membership.People.Domain;
 using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Contracts;
@@ -65,7 +66,7 @@ internal static class Opening
             outcome = outcome.And(person.SignIn(scene.Now));
             foreach (
                 var team in teams.Where(team =>
-                    Of(team.Kind, team.Organisation == foundation).Contains(member)
+                    Of(team.Kind, team.OrganisationId == foundation).Contains(member)
                 )
             )
                 outcome = outcome.And(
