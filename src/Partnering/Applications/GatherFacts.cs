@@ -15,7 +15,7 @@ using NodaTime;
 namespace Banyan.Partnering.Applications;
 
 /// <summary>What must be true to send an application, judged in the order in which an applicant can mend it.</summary>
-internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
+internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, ProgramShelf shelf)
 {
     /// <summary>The code of the partnership that stands against it: the page links there.</summary>
     public string? Partner { get; private set; }
@@ -28,7 +28,9 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
     {
         var form = open.Form(complete: true);
         var nothing = Outcome.Of(open.Actor, open.Now);
-        var against = Against(open.Program, open.Application, form, open.Code, open.Today);
+        var against =
+            await ShutAsync(open.Application, open.Code, open.Today, ct)
+            ?? Against(open.Program, open.Application, form, open.Code, open.Today);
         var title = form.Value(Meaning.Title) ?? open.Application.Reference;
         if (against is not null || open.Viewer.Person is not { } person)
             return (
@@ -47,7 +49,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         if (known is null && await communities.FindOfAsync(person, website, title, ct) is { } found)
             known = found.Id;
         var edition = open.Program.Edition?.Key;
-        var facts = new SubmitFacts(null, title, form.Date, known, "", edition);
+        var facts = new SubmitFacts(null, title, form.Date, known, "", edition, form.LatestDate);
         facts = facts with
         {
             Refusal = await PartnerAlreadyAsync(
@@ -117,7 +119,8 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             application.Community is { } community
                 ? OpenKey(community, application.Program, program, application.Title)
                 : application.OpenKey,
-            application.Edition ?? program.Edition?.Key
+            application.Edition ?? program.Edition?.Key,
+            LatestDay(program, application)
         );
         return facts with
         {
@@ -146,8 +149,32 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             : null;
         return facts with
         {
-            Refusal = Against(program, application, form, code, today) ?? facts.Refusal,
+            Refusal =
+                await ShutAsync(application, code, today, ct)
+                ?? Against(program, application, form, code, today)
+                ?? facts.Refusal,
         };
+    }
+
+    /// <summary>The door is that of the program as it is published today, whatever it was when the application was sent.</summary>
+    private async Task<Refusal?> ShutAsync(
+        Application application,
+        AdmissionCode? code,
+        LocalDate today,
+        CancellationToken ct
+    )
+    {
+        var id = application.Program;
+        var current = await db
+            .Programs.Where(program => program.Id == id)
+            .Select(program => program.CurrentVersion)
+            .SingleAsync(ct);
+        return Admission.Against(await shelf.DefinitionAsync(current, ct), today, code) is { } shut
+            ? shut with
+            {
+                Field = null,
+            }
+            : null;
     }
 
     private static Refusal? Against(
@@ -158,8 +185,6 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
         LocalDate today
     )
     {
-        if (Admission.Against(program, today, code) is { } shut)
-            return shut;
         if (!form.Complete)
             return ApplicationRefusals.Incomplete(
                 form.Questions.Count(question => question.Reading.Problem is not null)
@@ -195,13 +220,28 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db)
             (IsWholeCommunity(definition.Unit) || SameSubject.Title(known.Title, facts.Title))
             && known.StandingOn(today) is var standing
             && standing.IsCurrent()
-            && (facts.EventDate is { } day ? day <= known.Until : standing == Standing.Partner)
+            && (
+                (facts.LatestDay ?? facts.EventDate) is { } day
+                    ? day <= known.Until
+                    : standing == Standing.Partner
+            )
         );
         Partner = partner?.Code;
         return partner is null
             ? null
             : ApplicationRefusals.PartnerAlready(partner.Title, partner.Until);
     }
+
+    private static LocalDate? LatestDay(ProgramDefinition program, Application application) =>
+        program.Asking(Meaning.Date) is { } question
+        && application.Answers.Find(answer => answer.Question == question.Key) is { } answer
+        && application.EventDate is { } day
+        && ReadAnswer
+            .Of(question, answer.Text, day, CultureInfo.InvariantCulture, complete: false)
+            .Value
+            is { } value
+            ? AnswerDay.Last(value)
+            : application.EventDate;
 
     /// <summary>One application of a community is enough: there is no event or initiative that could be another.</summary>
     private static bool IsWholeCommunity(ProgramUnit unit) =>

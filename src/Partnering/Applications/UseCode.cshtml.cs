@@ -38,6 +38,6 @@ internal sealed class UseCodePage(OpenApplication open, BanyanDb db) : PageModel
 
     private async Task<Outcome> AdmitAsync(CancellationToken ct) =>
         await db.AdmissionCodeAsync(open.Application.Program, Code, ct) is { } code
-            ? open.Application.Admit(code, open.Today, open.Actor, open.Now)
+            ? open.Application.Admit(code, open.Today, open.Actor, open.Now, open.Code)
             : AdmissionRefusals.Unknown;
 }

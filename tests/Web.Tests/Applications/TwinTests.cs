@@ -143,10 +143,10 @@ public sealed class TwinTests
             "may-mention",
             "revocation",
         ];
-        await second.PostAsync(
-            "clauses",
-            string.Join('&', clauses.Select(clause => $"clause.{clause}=true"))
-        );
+        await second.Visitor.Visit($"/applications/{second.Reference}/clauses");
+        foreach (var clause in clauses)
+            second.Visitor.ChooseByName($"clause.{clause}", "true");
+        await second.Visitor.Press("Save");
         var sent = await second.PostAsync("send", $"_once=SEND{second.Reference}");
         sent.Status.ShouldBe(303, string.Join('|', sent.Status == 422 ? sent.Problems : []));
         return second;

@@ -21,6 +21,13 @@ public sealed class LaterVersionTests
     {
         await using var world = await DeskWorld.StartAsync(database);
         await world.WithTheGroupAsync("UMB-27-AAAAA");
+        var hana = await world.SeatedAsync(World.Hana, "staff");
+        await hana.Visit("/cases/UMB-27-AAAAA/declare");
+        await hana.Choose(
+                "Does something stand between you and this case?",
+                "Something, but not much"
+            )
+            .Press("Continue");
         await DeskWorld.VoteAsync(world.Tomas, "UMB-27-AAAAA", "For");
         await DeskWorld.VoteAsync(world.Deb, "UMB-27-AAAAA", "For");
         await world.Host.WorkAfterAsync(NodaTime.Duration.FromDays(10));
@@ -52,6 +59,9 @@ public sealed class LaterVersionTests
         world.Marie.Text.ShouldContain("It would also have been asked: Telephone.");
         world.Marie.Text.ShouldNotContain("escalated");
         await world.Host.DbAsync(async db => (await db.ProgramVersions.CountAsync(Ct)).ShouldBe(1));
+        // Whoever stepped aside learns nothing of the vote, not even by trying rules on it.
+        await hana.Visit($"{Settings}/dry-run");
+        hana.Text.ShouldContain("Nothing was decided yet");
     }
 
     [Theory, EachDatabase]

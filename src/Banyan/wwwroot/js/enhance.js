@@ -32,18 +32,24 @@ addEventListener("pageshow", () => {
   }
 });
 
-// Questions that hang on another answer: shown while it is one of those that bring them up. The server judges by the same list.
-for (const part of document.querySelectorAll("[data-only-after]")) {
-  const inputs = [...document.getElementsByName(part.dataset.onlyAfter)];
-  if (inputs.length === 0) continue;
-  const wanted = part.dataset.anyOf.split(" ");
-  const look = () => {
-    part.hidden = !inputs.some((input) => (input.type === "radio" ? input.checked : true) && wanted.includes(input.value));
-  };
+// Questions that hang on another answer: shown while it is one of those that bring them up, and is asked itself. The server judges by the same list.
+const onlyAfter = [...document.querySelectorAll("[data-only-after]")].filter(
+  (part) => document.getElementsByName(part.dataset.onlyAfter).length > 0,
+);
+const lookAtConditions = () => {
+  // In the order of the page: what a question hangs on stands before it.
+  for (const part of onlyAfter) {
+    const wanted = part.dataset.anyOf.split(" ");
+    part.hidden = ![...document.getElementsByName(part.dataset.onlyAfter)].some(
+      (input) => input.checked && wanted.includes(input.value) && !input.closest("[data-only-after][hidden]"),
+    );
+  }
+};
+for (const part of onlyAfter) {
   part.querySelector("[data-only-words]").hidden = true;
-  for (const input of inputs) input.addEventListener("change", look);
-  look();
+  for (const input of document.getElementsByName(part.dataset.onlyAfter)) input.addEventListener("change", lookAtConditions);
 }
+lookAtConditions();
 
 // Drafts: <form data-autosave="/address"> is posted after two seconds of quiet. The address answers 204.
 for (const form of document.querySelectorAll("form[data-autosave]")) {

@@ -50,12 +50,22 @@ internal sealed partial class Application
     }
 
     /// <summary>Comes in with a code; the code counts it.</summary>
-    public Outcome Admit(AdmissionCode code, LocalDate today, Actor actor, Instant now)
+    /// <param name="held">The code that it came with so far.</param>
+    public Outcome Admit(
+        AdmissionCode code,
+        LocalDate today,
+        Actor actor,
+        Instant now,
+        AdmissionCode? held = null
+    )
     {
         if (State is not (ApplicationState.Draft or ApplicationState.Withdrawn))
             return ApplicationRefusals.NotYourTurn(State);
         if (Admission == code.Id)
             return Outcome.Of(actor, now);
+        // An invitation would shut the window again that a waiver has opened.
+        if (held is { Late: true } && !code.Late)
+            return AdmissionRefusals.WaiverHeld;
         if (code.Use(today) is { } refusal)
             return refusal;
         Admission = code.Id;
@@ -162,11 +172,14 @@ internal sealed partial class Application
 }
 
 /// <summary>What was true when somebody pressed send.</summary>
+/// <param name="EventDate">The day of the event, or the first of the month in which it will be.</param>
+/// <param name="LatestDay">The last day that it may be; null where it is the same.</param>
 internal sealed record SubmitFacts(
     Refusal? Refusal,
     string Title,
     LocalDate? EventDate,
     CommunityId? Community,
     string OpenKey,
-    string? Edition = null
+    string? Edition = null,
+    LocalDate? LatestDay = null
 );

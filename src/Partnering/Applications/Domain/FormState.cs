@@ -53,13 +53,14 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
         var undated =
             program.Asking(Meaning.Kind) is { } kind
             && kind.Options.Any(option => option.Undated && option.Key == Given(kind.Key));
+        var asked = Asked(program, Given);
         return new FormState([
             .. program.Sections.Select(section => new SectionState(
                 section,
                 [
                     .. section.Questions.Select(question => new QuestionState(
                         question,
-                        ReadAnswer.IsAsked(question, Given),
+                        asked.Contains(question.Key),
                         Given(question.Key) ?? "",
                         typed.TryGetValue(question.Key, out var answer) ? answer.Version : 0,
                         ReadAnswer.Of(
@@ -74,6 +75,19 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
                 ]
             )),
         ]);
+    }
+
+    /// <summary>The keys of what is asked: what hangs on an answer is asked only where that was asked itself.</summary>
+    private static HashSet<string> Asked(ProgramDefinition program, Func<string, string?> given)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var question in program.Questions)
+            if (
+                (question.ShowIf is not { } condition || asked.Contains(condition.Question))
+                && ReadAnswer.IsAsked(question, given)
+            )
+                asked.Add(question.Key);
+        return asked;
     }
 }
 

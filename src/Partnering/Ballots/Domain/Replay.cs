@@ -7,16 +7,13 @@ internal static class Replay
 {
     public static RoundOutcome Of(BallotRound round, DecisionRule rule)
     {
-        var state = new RoundState(
-            rule,
-            RoundPhase.Voting,
-            round.Tally,
-            TimeOver: true,
-            Casting: round.Casting,
-            ChairOut: !round.Seats.Exists(seat =>
-                seat is { Chair: true, Standing: not SeatStanding.Recused }
-            )
-        );
+        var state = round.StateAt(round.ClosedAt!.Value) with
+        {
+            Rule = rule,
+            Phase = RoundPhase.Voting,
+            TimeOver = true,
+            Extended = false,
+        };
         while (true)
         {
             var judged = RuleJudge.Judge(state);

@@ -28,6 +28,7 @@ internal static class AdmissionRefusals
     public static Refusal Closed => new("program-closed", Texts.RefusalClosed, Field);
     public static Refusal Unknown => new("code-unknown", Texts.RefusalCodeUnknown, Field);
     public static Refusal Withdrawn => new("code-withdrawn", Texts.RefusalCodeWithdrawn, Field);
+    public static Refusal WaiverHeld => new("code-waiver-held", Texts.RefusalWaiverHeld, Field);
     public static Refusal UsedUp => new("code-used-up", Texts.RefusalCodeUsedUp, Field);
 
     public static Refusal Over(LocalDate lastDay) =>

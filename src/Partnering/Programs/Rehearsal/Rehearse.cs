@@ -7,6 +7,7 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
     /// <summary>The newest; older ones say less about what will come.</summary>
     public const int Most = 200;
 
-    /// <summary>Of the cases that the viewer may read.</summary>
+    /// <summary>Of the cases that the viewer may read. Whoever stepped aside from one never learns how its vote stood, so not by trying rules on it either.</summary>
     public async Task<RehearsalReport> OfAsync(
         ProgramId program,
         ProgramDefinition candidate,
@@ -26,6 +27,7 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
         CancellationToken ct
     )
     {
+        var me = viewer.Person;
         var cases = await db
             .Applications.OnDeskOf(viewer)
             .AsNoTracking()
@@ -45,16 +47,22 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
             .OrderBy(round => round.OpenedAt)
             .Whole()
             .ToListAsync(ct);
+        var codes = db
+            .AdmissionCodes.Where(code => code.Program == program && code.Late)
+            .Select(code => code.Id);
+        var late = await codes.ToListAsync(ct);
         return new RehearsalReport([
             .. cases.Select(application =>
                 Play(
                     application,
-                    rounds.Find(round =>
-                        round.Application == application.Id
-                        && round.Team == application.ReviewTeam
-                        && round.Result
-                            is { Outcome: not (RoundOutcome.Stopped or RoundOutcome.Objected) }
-                    ),
+                    [
+                        .. rounds.Where(round =>
+                            round.Application == application.Id
+                            && round.Team == application.ReviewTeam
+                            && round.Result is { Outcome: not RoundOutcome.Stopped }
+                        ),
+                    ],
+                    application.Admission is { } code && late.Contains(code),
                     candidate,
                     organisation
                 )
@@ -64,7 +72,8 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
 
     private static RehearsedCase Play(
         Application application,
-        BallotRound? round,
+        IReadOnlyList<BallotRound> rounds,
+        bool late,
         ProgramDefinition candidate,
         OrganisationFacts organisation
     )
@@ -84,9 +93,9 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
                     (Finding.Asked, Texts.Asked.With(question.Question.Label.ToString()))
                 )
         );
-        if (application.Admission is null && !form.Window(candidate, null, sent).MayApply)
+        if (!late && !form.Window(candidate, null, sent).MayApply)
             found.Add((Finding.TurnedAway, Texts.TurnedAway));
-        if (Vote(round, candidate) is { } vote)
+        if (Vote(rounds, candidate) is { } vote)
             found.Add(vote);
         return new RehearsedCase(
             application.Reference,
@@ -96,14 +105,21 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
         );
     }
 
-    /// <summary>Null where it comes to the same.</summary>
-    private static (Finding, string)? Vote(BallotRound? round, ProgramDefinition candidate)
+    /// <summary>Null where it comes to the same. The last round decided; one before it that ended with an objection says that the fast lane was over.</summary>
+    private static (Finding, string)? Vote(
+        IReadOnlyList<BallotRound> rounds,
+        ProgramDefinition candidate
+    )
     {
+        var round = rounds.LastOrDefault(each => each.Result!.Outcome != RoundOutcome.Objected);
         if (Stages.Voting(candidate) is not { } voting)
             return round is null ? null : (Finding.Otherwise, Texts.ByStaff);
-        if (round is null)
+        if (round is null || round.Team != voting.Stage.Team)
             return (Finding.Otherwise, Texts.ByVote.With(voting.Stage.Title.ToString()));
-        var outcome = Replay.Of(round, voting.Rule);
+        var objected = rounds.Any(each => each.Result!.Outcome == RoundOutcome.Objected);
+        var rule =
+            objected && voting.Rule is DecisionRule.NoObjection fast ? fast.Otherwise : voting.Rule;
+        var outcome = Replay.Of(round, rule);
         if (outcome == round.Result!.Outcome)
             return null;
         return outcome switch
