@@ -90,11 +90,11 @@ public sealed class TreeEditTests
             .ShouldBe("Be fair.");
         var second = TreeSpot.Find(added, "clauses/2")!;
         var moved = TreeEdit.Move(second, up: true)!;
-        TreeEdit
-            .Follow(TreeSpot.Find(moved, "clauses/2")!, second.Node.Mark())!
-            .Address.ShouldBe("clauses/1");
+        var (followed, standing) = TreeTrace.Of(second).Find(moved, "clauses/2")!.Value;
+        standing.ShouldBe(Standing.AsItWas);
+        followed.Address.ShouldBe("clauses/1");
         var gone = TreeEdit.Put(TreeSpot.Find(moved, "clauses/1")!, null);
-        TreeEdit.Follow(TreeSpot.Find(gone, "clauses/2")!, second.Node.Mark()).ShouldBeNull();
+        TreeTrace.Of(second).Find(gone, "clauses/2")!.Value.Standing.ShouldBe(Standing.ItemGone);
         TreeEdit.Move(TreeSpot.Find(moved, "clauses/1")!, up: true).ShouldBeNull();
     }
 

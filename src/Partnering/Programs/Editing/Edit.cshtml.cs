@@ -14,6 +14,11 @@ namespace Banyan.Partnering.Programs.Editing;
 [Requires(ProgramPermissions.Edit)]
 internal sealed partial class EditPage(OpenProgram open) : PageModel
 {
+    public const string LanguageField = "_language";
+
+    /// <summary>Sent by the button that shows the fields of a language and keeps nothing.</summary>
+    public const string ShowField = "_show";
+
     private IReadOnlyList<string> languages = [];
 
     public OpenProgram Open => open;
@@ -21,18 +26,24 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
     public IReadOnlyList<EditField> Fields { get; private set; } = [];
     public IReadOnlyList<ProblemLink> Loose { get; private set; } = [];
     public IReadOnlyList<Change> Against { get; private set; } = [];
-    public string Mark { get; private set; } = "";
-    public string Item { get; private set; } = "";
+    public string Base { get; private set; } = "";
 
     /// <summary>Of the form; that of a new item stays that of a new one until it is kept.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>What was typed as the tag of another language and is none.</summary>
+    public string Language { get; private set; } = "";
     public bool HasLanguages =>
         View.Spot.IsForm()
         && Fields.Any(shown => shown.Name.EndsWith(".en", StringComparison.Ordinal));
 
+    /// <summary>False for a new item until it is kept, and for what belonged to something that is gone.</summary>
+    public bool IsThere =>
+        !View.Spot.IsNew && !Address.EndsWith($"/{TreeSpot.New}", StringComparison.Ordinal);
+
     public bool MayRemove =>
         !View.IsBasics
-        && !View.Spot.IsNew
+        && IsThere
         && View.Spot.Node is not null
         && (View.Spot.IsItem || !View.Spot.Field!.Required);
 
@@ -45,12 +56,7 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
                 ?? ""
         );
 
-    public async Task<IActionResult> OnGetAsync(
-        string program,
-        string? path,
-        string? language,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> OnGetAsync(string program, string? path, CancellationToken ct)
     {
         if (!await open.LoadAsync(program, ProgramPermissions.Edit, ct))
             return NotFound();
@@ -60,11 +66,9 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
             return new SeeOther(EditLinks.Yaml(program));
         if (EditPlace.Find(root, path) is not { } spot)
             return NotFound();
-        if (language is not null && Tag().IsMatch(language))
-            languages = [language];
         Show(spot, open.Read(draft.Text));
         Fields = spot.IsForm() ? EditForm.Of(spot, languages) : [];
-        (Mark, Item, Address) = (spot.Node.Mark(), EditDraft.KeyOf(spot.Node), View.Address);
+        (Base, Address) = (TreeTrace.Of(spot).ToString(), View.Address);
         return Page();
     }
 
@@ -78,6 +82,8 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
                 ? new SeeOther(EditLinks.Yaml(program))
                 : NotFound();
         Put(edit);
+        if (Request.Form.ContainsKey(ShowField))
+            return WithLanguage(edit);
         var problems = View.Problems(Fields);
         foreach (var problem in edit.Refusal is null ? problems : [])
             ModelState.AddModelError(problem.Field, problem.Sentence);
@@ -96,6 +102,23 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
         );
     }
 
+    private IActionResult WithLanguage(EditDraft edit)
+    {
+        var typed = Typed.Clean(Request.Form[LanguageField].ToString()).Trim();
+        if (Tag().IsMatch(typed))
+            languages = [.. languages, typed];
+        else
+        {
+            Language = typed;
+            ModelState.AddModelError(LanguageField, Texts.RefusalLanguage);
+        }
+        // Nothing is kept yet, so nothing is said about it.
+        (Fields, Loose) = (EditForm.Of(View.Spot, languages), []);
+        return edit.Refusal is { } refusal ? this.Refuse(refusal)
+            : ModelState.IsValid ? Page()
+            : this.Unprocessed();
+    }
+
     private void Put(EditDraft edit)
     {
         languages =
@@ -109,7 +132,7 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
                 .Distinct(),
         ];
         Show(edit.Place, edit.Reading);
-        (Mark, Item, Address, Against) = (edit.Mark, edit.Item, edit.Address, edit.Against);
+        (Base, Address, Against) = (edit.Base, edit.Address, edit.Against);
         Fields = View.Fields(languages);
     }
 
@@ -121,9 +144,7 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
 
     // Where one goes on: to what belongs to it and has its own page, or back to the list from which one came.
     private string Then() =>
-        View.Spot is { IsItem: true }
-        && Address.EndsWith(TreeSpot.New, StringComparison.Ordinal)
-        && View.Links().Count > 0
+        View.Spot is { IsItem: true } && !IsThere && View.Links().Count > 0
             ? EditLinks.Edit(open.Slug, View.Spot.Address)
         : View.Spot.Shape is IObjectShape { OneOnly: true } && View.Links() is [var chosen]
             ? chosen.Href

@@ -10,11 +10,8 @@ namespace Banyan.Partnering.Programs.Editing;
 /// <summary>What was typed into one form, put into the working copy as it stands now.</summary>
 internal sealed class EditDraft(OpenProgram open, string? address, IFormCollection sent)
 {
-    /// <summary>The mark of what stood there when the form was made.</summary>
+    /// <summary>The trace of the place for which the form was made.</summary>
     public const string BaseField = "base";
-
-    /// <summary>The key of the item for which the form was made.</summary>
-    public const string KeyField = "item";
 
     private readonly TreeForm _form = new(
         sent.ToDictionary(
@@ -30,14 +27,11 @@ internal sealed class EditDraft(OpenProgram open, string? address, IFormCollecti
     public TreeSpot Place { get; private set; } = null!;
     public DraftReading Reading { get; private set; } = null!;
 
-    /// <summary>What the next form is made from.</summary>
-    public string Mark { get; private set; } = "";
+    /// <summary>What the next form remembers of its place.</summary>
+    public string Base { get; private set; } = "";
 
     /// <summary>What differs between what stands there now and what was typed, where somebody else changed it meanwhile.</summary>
     public IReadOnlyList<Change> Against { get; private set; } = [];
-
-    /// <summary>The key under which the next form knows it.</summary>
-    public string Item { get; private set; } = "";
 
     /// <summary>The address to which the next form goes.</summary>
     public string Address { get; private set; } = "";
@@ -48,31 +42,30 @@ internal sealed class EditDraft(OpenProgram open, string? address, IFormCollecti
     /// <summary>False where there is no such place. Changes nothing yet.</summary>
     public bool Find()
     {
-        (Refusal, Against, Address) = (null, [], address ?? "");
+        (Refusal, Against) = (null, []);
         if (TreeEdit.Read(open.Draft?.Text ?? open.Current.Text) is not { } root)
         {
             Refusal = EditRefusals.NotATree;
             return false;
         }
-        var spot = EditPlace.Find(root, Address);
-        var followed = spot is null ? null : TreeEdit.Follow(spot, sent[BaseField].ToString());
-        // What was changed is no more, or another entry stands at its number: the text is not put over that one.
-        if (followed is null && (spot is null || KeyOf(spot.Node) != sent[KeyField].ToString()))
-        {
-            Refusal = EditRefusals.PlaceGone;
-            Address = $"{Address[..(Address.LastIndexOf('/') + 1)]}{TreeSpot.New}";
-            spot = EditPlace.Find(root, Address);
-        }
-        if (spot is null || !spot.IsForm())
+        if (
+            EditPlace.Follow(root, address, sent[BaseField].ToString()) is not var (spot, standing)
+            || !spot.IsForm()
+        )
             return false;
-        Put(followed ?? spot);
-        if (followed is null && Refusal is null)
-        {
+        if (standing == Standing.AboveGone)
+            Show(spot);
+        else
+            Put(spot);
+        if (standing == Standing.Changed)
             Against = FileDiff.Between(root, TreeEdit.Put(spot, Place.Node));
-            Refusal = EditRefusals.ChangedByAnother;
-        }
-        if (open.Draft is null)
-            Refusal = EditRefusals.DraftGone;
+        Refusal =
+            open.Draft is null ? EditRefusals.DraftGone
+            : standing == Standing.AboveGone ? EditRefusals.AboveGone
+            : standing == Standing.ItemGone ? EditRefusals.PlaceGone
+            : standing == Standing.Changed ? EditRefusals.ChangedByAnother
+            : _text.Length > ProgramFile.LargestFile ? EditRefusals.FileProblems(1)
+            : null;
         return true;
     }
 
@@ -86,27 +79,50 @@ internal sealed class EditDraft(OpenProgram open, string? address, IFormCollecti
         var changed = TreeEdit.Put(spot, _form.Read(spot));
         _text = TreeEdit.Print(changed);
         Reading = open.Read(_text);
-        (Mark, Item) = (spot.Node.Mark(), KeyOf(spot.Node));
+        (Base, Address) = (TreeTrace.Of(spot).ToString(), EditPlace.AddressOf(spot));
         Place = TreeSpot.Find(changed, spot.IsNew ? Last(changed, spot) : spot.Address)!;
-        if (_text.Length > ProgramFile.LargestFile)
-            Refusal = EditRefusals.FileProblems(1);
+    }
+
+    // There is nothing to put it into: it is only shown, and the next form looks for the same place again.
+    private void Show(TreeSpot spot)
+    {
+        (_text, Reading) = ("", new(null, []));
+        (Base, Address) = (sent[BaseField].ToString(), address!);
+        Place = spot with { Node = _form.Read(spot) };
     }
 
     private static string Last(FileMap changed, TreeSpot spot) =>
         $"{spot.Above!.Address}/{(TreeSpot.Find(changed, spot.Above.Address)!.Node as FileList)!.Items.Count}";
-
-    public static string KeyOf(FileNode? node) => (node as FileMap)?.Text("key") ?? "";
 }
 
 internal static class EditPlace
 {
     /// <summary>The place of an address; the basics are the whole with its simple keys. Null where there is none, or none that changes.</summary>
     public static TreeSpot? Find(FileMap root, string? address) =>
-        address == EditLinks.Basics ? TreeSpot.Whole(root)
-        : string.IsNullOrEmpty(address) ? null
-        : TreeSpot.Find(root, address) is { } spot && !TreeForm.Fixed.Contains(spot.Steps[0]) ? spot
-        : null;
+        Inner(address) is { } inner ? TreeSpot.Find(root, inner) : null;
+
+    /// <summary>The place that a form remembers, wherever it stands by now.</summary>
+    public static (TreeSpot Spot, Standing Standing)? Follow(
+        FileMap root,
+        string? address,
+        string trace
+    ) => Inner(address) is { } inner ? TreeTrace.Read(trace).Find(root, inner) : null;
+
+    public static string AddressOf(TreeSpot spot) =>
+        spot.Field is null ? EditLinks.Basics : spot.Address;
+
+    /// <summary>False for an address that can name no place of any program.</summary>
+    public static bool IsAddress(string? address) => Inner(address) is not null;
 
     public static bool IsForm(this TreeSpot spot) =>
         spot.Shape is not IListShape || spot.Shape.IsLines();
+
+    private static string? Inner(string? address) =>
+        address == EditLinks.Basics ? ""
+        : TreeSpot.StepsOf(address) is [var first, ..] steps
+        && !TreeForm.Fixed.Contains(first)
+        // What belongs to an item has no page before the item is there.
+        && !steps.SkipLast(1).Contains(TreeSpot.New)
+            ? address
+        : null;
 }

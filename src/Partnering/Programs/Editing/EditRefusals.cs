@@ -9,6 +9,7 @@ internal static class EditRefusals
     public static Refusal DraftGone => new("draft-gone", Texts.RefusalDraftGone);
     public static Refusal NotATree => new("draft-not-a-tree", Texts.RefusalNotATree);
     public static Refusal PlaceGone => new("place-gone", Texts.RefusalPlaceGone);
+    public static Refusal AboveGone => new("above-gone", Texts.RefusalAboveGone);
     public static Refusal ChangedByAnother => new("draft-changed", Texts.RefusalChangedByAnother);
 
     public static Refusal FileProblems(int count) =>

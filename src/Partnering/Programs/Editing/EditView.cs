@@ -12,7 +12,7 @@ internal sealed record EditView(string Slug, TreeSpot Spot, DraftReading Reading
 {
     public bool IsBasics => Spot.Field is null;
     public string Title => IsBasics ? Texts.BasicsTitle : Spot.Title;
-    public string Address => IsBasics ? EditLinks.Basics : Spot.Address;
+    public string Address => EditPlace.AddressOf(Spot);
 
     public string Help =>
         IsBasics ? Texts.BasicsHelp

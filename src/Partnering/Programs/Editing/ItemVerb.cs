@@ -10,10 +10,12 @@ namespace Banyan.Partnering.Programs.Editing;
 /// <summary>A page that does one thing with a place of the working copy, on the value that was looked at, wherever it stands by now.</summary>
 internal abstract class ItemVerb(OpenProgram open) : PageModel
 {
+    private (TreeSpot Spot, Standing Standing)? _found;
+
     public OpenProgram Open => open;
     public TreeSpot? Spot { get; private set; }
 
-    /// <summary>The mark of what was looked at.</summary>
+    /// <summary>The trace of what was looked at.</summary>
     [BindProperty(Name = EditDraft.BaseField)]
     public string Seen { get; set; } = "";
 
@@ -25,14 +27,18 @@ internal abstract class ItemVerb(OpenProgram open) : PageModel
     /// <summary>False where this program is none of the viewer's.</summary>
     protected async Task<bool> LoadAsync(string program, string? path, CancellationToken ct)
     {
-        if (!await open.LoadAsync(program, ProgramPermissions.Edit, ct))
+        if (
+            !EditPlace.IsAddress(path)
+            || !await open.LoadAsync(program, ProgramPermissions.Edit, ct)
+        )
             return false;
-        Spot =
-            open.Draft is { } draft
-            && TreeEdit.Read(draft.Text) is { } root
-            && EditPlace.Find(root, path) is { Field: not null, Node: not null } spot
-                ? spot
-                : null;
+        var root = open.Draft is { } draft ? TreeEdit.Read(draft.Text) : null;
+        _found = root is null ? null : EditPlace.Follow(root, path, Seen);
+        var spot =
+            _found is { Standing: Standing.AsItWas } found ? found.Spot
+            : root is null ? null
+            : EditPlace.Find(root, path);
+        Spot = spot is { Field: not null, Node: not null } ? spot : null;
         return true;
     }
 
@@ -56,9 +62,9 @@ internal abstract class ItemVerb(OpenProgram open) : PageModel
     {
         if (open.Draft is not { } draft)
             return EditRefusals.DraftGone;
-        if (Spot is null || TreeEdit.Follow(Spot, Seen) is not { } followed)
+        if (Spot is null || _found is not { Standing: Standing.AsItWas })
             return EditRefusals.ChangedByAnother;
-        return Changed(followed) is { } changed
+        return Changed(Spot) is { } changed
             ? draft.Change(TreeEdit.Print(changed), open.Person, open.Actor, open.Now)
             : EditRefusals.AtTheEnd;
     }

@@ -157,7 +157,8 @@ public sealed class EditorWalkTests
     {
         await using var host = await EditorWorld.HostAsync(database);
         using var marie = await host.EditorAsync();
-        await marie.Visit($"{EditorWorld.Edit}/clauses/1?language=bn");
+        await marie.Visit($"{EditorWorld.Edit}/clauses/1");
+        await marie.Fill("Language", "bn").Press("Show its fields");
         await marie.Fill("summary.bn", "আপনারা স্বাধীন থাকেন।").Press("Save");
         marie.Problems().ShouldBeEmpty();
         await marie.Visit($"{EditorWorld.Edit}/yaml");

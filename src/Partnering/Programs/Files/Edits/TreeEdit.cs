@@ -46,20 +46,6 @@ internal static class TreeEdit
         return Put(item.Above, FileNodes.List(items));
     }
 
-    /// <summary>The item that was at the place when somebody looked, though others may stand before it now; null where it is no more, or became another.</summary>
-    public static TreeSpot? Follow(TreeSpot spot, string mark)
-    {
-        if (spot.Node.Mark() == mark)
-            return spot;
-        if (!spot.IsItem || spot.IsNew)
-            return null;
-        var list = spot.Above!;
-        return Enumerable
-            .Range(1, (list.Node as FileList)?.Items.Count ?? 0)
-            .Select(number => list.Into(number.ToString(CultureInfo.InvariantCulture))!)
-            .FirstOrDefault(other => other.Node.Mark() == mark);
-    }
-
     /// <summary>A map with one key set, in the order of its shape; keys that the shape does not know stay at the end.</summary>
     public static FileMap Key(IObjectShape shape, FileMap? map, string key, FileNode? value)
     {

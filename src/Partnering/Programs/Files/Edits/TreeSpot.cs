@@ -25,7 +25,8 @@ internal sealed record TreeSpot(
 
     public bool IsItem => Above?.Shape is IListShape;
 
-    public bool IsNew => Steps.Count > 0 && Steps[^1] == New;
+    /// <summary>It is, or belongs to, an item that is not there yet.</summary>
+    public bool IsNew => Steps.Contains(New);
 
     /// <summary>As problems name it: <c>form.sections[0].questions[1]</c>.</summary>
     public string Path =>
@@ -53,7 +54,8 @@ internal sealed record TreeSpot(
     {
         var trail = new List<TreeSpot>();
         for (var spot = Above; spot?.Field is not null; spot = spot.Above)
-            trail.Insert(0, spot);
+            if (!spot.IsNew)
+                trail.Insert(0, spot);
         // A map that is nothing but a list is its list to people.
         return trail.Where(above => above.Shape is not IObjectShape { Fields: [_] });
     }
@@ -61,11 +63,14 @@ internal sealed record TreeSpot(
     public static TreeSpot Whole(FileMap root) =>
         new([], ProgramShape.Whole, ProgramShape.Whole, null, root, null);
 
+    public static IReadOnlyList<string> StepsOf(string? address) =>
+        (address ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Null where no such place can be.</summary>
     public static TreeSpot? Find(FileMap root, string? address)
     {
         TreeSpot? spot = Whole(root);
-        foreach (var step in (address ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var step in StepsOf(address))
             spot = spot?.Into(step);
         return spot;
     }
