@@ -25,11 +25,7 @@ internal sealed class AddHolidayPage(OwnOrganisation own) : PageModel
         if (!await own.LoadAsync(slug, ct))
             return NotFound();
         Name = Typed.OneLine(this.Sent("name"));
-        Day = new DateParts(
-            Typed.Clean(Request.Form["day.Day"]),
-            Typed.Clean(Request.Form["day.Month"]),
-            Typed.Clean(Request.Form["day.Year"])
-        );
+        Day = DateParts.Sent(Request.Form, "day");
         if (!TypedDate.TryRead(Day.Day, Day.Month, Day.Year, out var day, out var problem))
             return this.Refuse(
                 Domain.Refusals.DayUnreadable(problem.Sentence(CultureInfo.CurrentUICulture))

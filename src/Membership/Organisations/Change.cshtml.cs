@@ -16,6 +16,22 @@ internal sealed class ChangePage(OwnOrganisation own) : PageModel
     public OwnOrganisation Own => own;
     public OrganisationChange Form { get; private set; } = null!;
 
+    /// <summary>What stood when the form was shown: the form says it again, so that nobody puts back unread what another owner changed.</summary>
+    public OrganisationChange Seen { get; private set; } = null!;
+    public const string SeenPrefix = "seen.";
+
+    public static IReadOnlyList<(string Field, string Label, string Value)> Said(
+        OrganisationChange form
+    ) =>
+        [
+            ("name", Texts.Name, form.Name),
+            ("accent", Texts.Accent, form.Accent),
+            ("mailFromName", Texts.MailFromName, form.MailFromName),
+            ("mailReplyTo", Texts.MailReplyTo, form.MailReplyTo),
+            ("homeZone", Texts.HomeZone, form.HomeZone),
+            ("country", Texts.Country, form.Country),
+        ];
+
     public static IReadOnlyList<Choice> Colours =>
         [
             .. Enum.GetValues<Accent>()
@@ -37,15 +53,7 @@ internal sealed class ChangePage(OwnOrganisation own) : PageModel
     {
         if (!await own.LoadAsync(slug, ct))
             return NotFound();
-        var known = own.Organisation;
-        Form = new OrganisationChange(
-            known.Name,
-            known.Accent,
-            known.MailFromName ?? "",
-            known.MailReplyTo ?? "",
-            known.HomeZone,
-            known.Country ?? ""
-        );
+        Form = Seen = own.Organisation.AsSaid;
         return Page();
     }
 
@@ -53,14 +61,12 @@ internal sealed class ChangePage(OwnOrganisation own) : PageModel
     {
         if (!await own.LoadAsync(slug, ct))
             return NotFound();
-        Form = new OrganisationChange(
-            this.Sent("name") ?? "",
-            this.Sent("accent") ?? "",
-            this.Sent("mailFromName") ?? "",
-            this.Sent("mailReplyTo") ?? "",
-            this.Sent("homeZone") ?? "",
-            this.Sent("country") ?? ""
-        );
+        Form = FormOf("");
+        var before = FormOf(SeenPrefix);
+        // Typed over what stands now, once that has been shown.
+        Seen = own.Organisation.AsSaid;
+        if (before != Seen)
+            return this.Refuse(Domain.Refusals.ChangedSince(Differing(before, Seen)));
         return await this.CommitAsync(
             own.Organisation.Change(Form, own.Actor, own.Now),
             OrganisationLinks.Change(own.Slug),
@@ -68,4 +74,33 @@ internal sealed class ChangePage(OwnOrganisation own) : PageModel
             ct
         );
     }
+
+    private OrganisationChange FormOf(string prefix)
+    {
+        string Field(string name) => this.Sent(prefix + name) ?? "";
+        return new OrganisationChange(
+            Field("name"),
+            Field("accent"),
+            Field("mailFromName"),
+            Field("mailReplyTo"),
+            Field("homeZone"),
+            Field("country")
+        );
+    }
+
+    private static string Differing(OrganisationChange before, OrganisationChange now) =>
+        string.Join(
+            "; ",
+            Said(before)
+                .Zip(Said(now))
+                .Where(pair => pair.First.Value != pair.Second.Value)
+                .Select(pair =>
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        Texts.NowReads,
+                        pair.Second.Label,
+                        pair.Second.Value
+                    )
+                )
+        );
 }

@@ -5,6 +5,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Programs.Data;
@@ -18,9 +19,11 @@ namespace Banyan.Partnering.Acknowledgements;
 
 /// <summary>Where a program asks both sides, somebody of staff accepts for the organisation what the partner's side accepted: each text with its own box.</summary>
 [Requires(AcknowledgementPermissions.AcceptForOrganisation)]
-internal sealed class AcceptForOrganisationPage(BanyanDb db, OpenCase open) : CaseVerb(open)
+internal sealed class AcceptForOrganisationPage(BanyanDb db, ProgramShelf shelf, OpenCase open)
+    : CaseVerb(open)
 {
     private Refusal? against;
+    private bool approving;
 
     public string Organisation { get; private set; } = "";
     public DateTimeZone Zone => Open.AtHome.Zone;
@@ -75,6 +78,7 @@ internal sealed class AcceptForOrganisationPage(BanyanDb db, OpenCase open) : Ca
                         acceptance.ProgramVersion,
                         CultureInfo.CurrentUICulture
                     ),
+                    approving,
                     Open.Person!.Value,
                     Open.Actor,
                     Open.Now
@@ -91,7 +95,7 @@ internal sealed class AcceptForOrganisationPage(BanyanDb db, OpenCase open) : Ca
             .OrganisationFacts.Where(facts => facts.Id == application.Organisation)
             .Select(facts => facts.Name)
             .SingleAsync(ct);
-        var left = application.LeftForOrganisation();
+        var left = application.LeftForOrganisation(await shelf.TermsAsync(application, ct));
         var hashes = left.Select(known => known.Hash).ToList();
         var wordings = await db
             .Wordings.AsNoTracking()
@@ -99,11 +103,18 @@ internal sealed class AcceptForOrganisationPage(BanyanDb db, OpenCase open) : Ca
             .ToDictionaryAsync(wording => wording.Hash, ct);
         Clauses = [.. left.Select(known => (known, wordings[known.Hash]))];
         var me = Open.Person;
+        approving = await db.Decisions.AnyAsync(
+            decision =>
+                decision.Application == application.Id
+                && decision.SupersededAt == null
+                && decision.Outcome == DecisionOutcome.Approved,
+            ct
+        );
         against =
             !Program.AsksBothSides() ? CampaignRefusals.OneSideOnly
             : await db.DeclarationsOf(application.Id).AnyAsync(d => d.Person == me && !d.Votes, ct)
                 ? DecisionRefusals.SteppedAside
-            : application.State is not (ApplicationState.Deciding or ApplicationState.Approved)
+            : !application.OrganisationAcceptsNow(approving)
                 ? ApplicationRefusals.OrganisationAcceptsNotNow(application.State)
             : left.Count == 0 ? CampaignRefusals.OrganisationAcceptedAll
             : null;

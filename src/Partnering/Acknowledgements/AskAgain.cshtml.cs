@@ -65,11 +65,7 @@ internal sealed class AskAgainPage(
     {
         if (!await LoadAsync(program, ct))
             return NotFound();
-        AnswerBy = new DateParts(
-            Typed.Clean(Request.Form["answerBy.Day"]),
-            Typed.Clean(Request.Form["answerBy.Month"]),
-            Typed.Clean(Request.Form["answerBy.Year"])
-        );
+        AnswerBy = DateParts.Sent(Request.Form, "answerBy");
         if (Ledger.Campaign is { IsOpen: true })
             return this.Refuse(CampaignRefusals.OpenAlready);
         if (Changed.Count > 0 && Seen != Fingerprint)

@@ -74,7 +74,7 @@ internal sealed record Ledger
                         partner,
                         [
                             .. campaign
-                                .Clauses.OrderBy(asked => PlaceOf(asked.Clause))
+                                .Clauses.OrderBy(asked => Program.PlaceOf(asked.Clause))
                                 .Select(asked => (asked.Clause, partner.AcceptanceOf(asked.Hash))),
                         ]
                     )),
@@ -85,12 +85,6 @@ internal sealed record Ledger
         ?? Wordings.GetValueOrDefault(hash)?.Summary.ToString()
         ?? Clauses.FirstOrDefault(known => known.Clause.Key == clause)?.Clause.Summary.ToString()
         ?? clause;
-
-    private int PlaceOf(string clause)
-    {
-        var place = Clauses.ToList().FindIndex(known => known.Clause.Key == clause);
-        return place < 0 ? int.MaxValue : place;
-    }
 }
 
 /// <param name="SinceNumber">The first version since which it reads like this without a break.</param>

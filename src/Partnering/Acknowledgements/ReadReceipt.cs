@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Banyan.Partnering.Acknowledgements;
 
-/// <summary>Writes the receipt of an application's clauses from what was kept at each acceptance; the program's present text has no part in it.</summary>
+/// <summary>Writes the receipt of an application's clauses from what was kept at each acceptance; the program's present text says only which of them stands.</summary>
 internal sealed class ReadReceipt(BanyanDb db, ProgramShelf shelf, IClock clock)
 {
     /// <param name="application">With its acceptances.</param>
@@ -45,6 +45,12 @@ internal sealed class ReadReceipt(BanyanDb db, ProgramShelf shelf, IClock clock)
             .ProgramVersions.AsNoTracking()
             .Where(version => versions.Contains(version.Id))
             .ToDictionaryAsync(version => version.Id, version => version.Number, ct);
+        var present = await shelf.TermsAsync(application, ct);
+        var standing = application.Standing(present);
+        var awaited =
+            program.AsksBothSides()
+            && (application.EndedAt is null || application.State == ApplicationState.Approved)
+            && (!bothSides || application.LeftForOrganisation(present).Count > 0);
         return new ReceiptView
         {
             Organisation = organisation.Name,
@@ -55,17 +61,14 @@ internal sealed class ReadReceipt(BanyanDb db, ProgramShelf shelf, IClock clock)
             Title = application.Title,
             Printed = clock.GetCurrentInstant(),
             Awaits =
-                !program.AsksBothSides()
-                || application.EndedAt is not null && application.State != ApplicationState.Approved
-                || shown.Exists(known => known.Side == Side.Organisation)
-                    ? null
+                !awaited ? null
                 : bothSides ? Texts.AwaitsOrganisation.With(organisation.Name)
                 : Texts.AwaitsLetter.With(organisation.Name),
             Accepted =
             [
                 .. shown
                     .GroupBy(known => (known.Clause, known.Hash))
-                    .OrderBy(group => PlaceOf(program, group.Key.Clause))
+                    .OrderBy(group => program.PlaceOf(group.Key.Clause))
                     .ThenBy(group => group.First().At)
                     .Select(group =>
                     {
@@ -76,11 +79,9 @@ internal sealed class ReadReceipt(BanyanDb db, ProgramShelf shelf, IClock clock)
                             wording.Text.In(language),
                             group.First().Language,
                             group.Key.Hash,
-                            shown.Exists(later =>
-                                later.Clause == group.Key.Clause
-                                && later.Side == Side.Partner
-                                && later.At > group.First().At
-                                && later.Hash != group.Key.Hash
+                            ReplacedBy(
+                                standing.FirstOrDefault(text => text.Clause == group.Key.Clause),
+                                group.First()
                             ),
                             [
                                 .. group.Select(known => new Signature(
@@ -96,11 +97,10 @@ internal sealed class ReadReceipt(BanyanDb db, ProgramShelf shelf, IClock clock)
         };
     }
 
-    private static int PlaceOf(ProgramDefinition program, string clause)
-    {
-        var place = program.Clauses.ToList().FindIndex(known => known.Key == clause);
-        return place < 0 ? int.MaxValue : place;
-    }
+    private static string? ReplacedBy(ClauseAcceptance? stands, ClauseAcceptance first) =>
+        stands is null || stands.Hash == first.Hash ? null
+        : stands.At < first.At ? Texts.ReplacedByEarlier
+        : Texts.Replaced;
 }
 
 internal sealed record ReceiptView
@@ -120,13 +120,13 @@ internal sealed record ReceiptView
     public required IReadOnlyList<ReceiptText> Accepted { get; init; }
 }
 
-/// <param name="Replaced">A later text of the same clause was accepted since.</param>
+/// <param name="Replaced">A sentence, where another text of the same clause stands.</param>
 internal sealed record ReceiptText(
     string Summary,
     string Text,
     string Language,
     string Hash,
-    bool Replaced,
+    string? Replaced,
     IReadOnlyList<Signature> Signatures
 );
 

@@ -23,6 +23,7 @@ internal static class CaseActions
         IReadOnlyList<CriterionFinding> findings,
         BallotRound? round,
         Decision? decision,
+        bool organisationLeft,
         bool leads,
         Instant now
     )
@@ -127,9 +128,10 @@ internal static class CaseActions
         );
         Offer(
             AcknowledgementPermissions.AcceptForOrganisation,
-            program.AsksBothSides()
-                && decision is { Outcome: DecisionOutcome.Approved }
-                && state == Deciding,
+            organisationLeft
+                && application.OrganisationAcceptsNow(
+                    decision is { Outcome: DecisionOutcome.Approved }
+                ),
             Texts.AcceptForOrganisation,
             AcknowledgementLinks.AcceptForOrganisation(reference),
             main: false

@@ -30,7 +30,11 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var cases = db.Applications.AsNoTracking().OnDeskOf(viewer).WithReference(reference);
+        var cases = db
+            .Applications.AsNoTracking()
+            .Include(a => a.Acceptances)
+            .OnDeskOf(viewer)
+            .WithReference(reference);
         var organisations = db.OrganisationFacts;
         var me = viewer.Person;
         var found = await (
@@ -64,6 +68,9 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
+        var organisationLeft =
+            program.AsksBothSides()
+            && application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
         var facts = NextFacts.Of(application, round, letter?.LeavesAt);
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
@@ -97,6 +104,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 findings,
                 round,
                 letter?.Decision,
+                organisationLeft,
                 leads,
                 now
             )

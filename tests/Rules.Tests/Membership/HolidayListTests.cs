@@ -61,6 +61,48 @@ public sealed class HolidayListTests
         list.Problems.ShouldHaveSingleItem().Sentence.ShouldStartWith(words);
     }
 
+    [Theory]
+    [InlineData("P3D", 3)]
+    [InlineData("P1W", 7)]
+    [InlineData("+p2d", 2)]
+    public void An_event_lasts_as_long_as_its_duration_says(string duration, int days) =>
+        Read(Lasting(duration)).Count().ShouldBe(days);
+
+    [Theory]
+    [InlineData("PT8H", "Line 4 has a time")]
+    [InlineData("P1DT8H", "Line 4 has a time")]
+    [InlineData("P0D", "Line 2 lasts for no day")]
+    [InlineData("P999999999W", "Line 2 lasts for no day")]
+    public void A_duration_of_no_whole_days_is_named(string duration, string words) =>
+        HolidayList
+            .Read(Lasting(duration))
+            .Problems.ShouldHaveSingleItem()
+            .Sentence.ShouldStartWith(words);
+
+    [Fact]
+    public void An_alarm_within_an_event_changes_neither_its_name_nor_its_length() =>
+        Read(
+                Lasting("P1D")
+                    .Replace(
+                        "END:VEVENT",
+                        "BEGIN:VALARM\nSUMMARY:Wake up\nDURATION:PT15M\nEND:VALARM\nEND:VEVENT",
+                        StringComparison.Ordinal
+                    )
+            )
+            .ShouldBe(["2027-03-10 Eid"]);
+
+    [Fact]
+    public void One_line_folded_over_thousands_of_lines_is_joined_once()
+    {
+        var folded = string.Concat(Enumerable.Repeat($"\n {new string('a', 200)}", 4900));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        HolidayList.Read(Lasting("P1D").Replace("Eid", $"Eid{folded}", StringComparison.Ordinal));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200_000_000);
+    }
+
+    private static string Lasting(string duration) =>
+        $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270310\nDURATION:{duration}\nSUMMARY:Eid\nEND:VEVENT\nEND:VCALENDAR";
+
     [Fact]
     public void Business_days_in_India_and_in_Bangladesh_leave_out_weekend_and_holidays()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
@@ -74,6 +75,44 @@ public sealed class LedgerTests
         (await host.DbAsync(db => db.Partnerships.SingleAsync())).State.ShouldBe(
             PartnershipState.Active
         );
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_translation_that_was_added_is_shown_under_the_name_of_its_language(
+        DatabaseKind database
+    )
+    {
+        const string bengali = "ট্রেডমার্ক নীতি";
+        await using var host = await BanyanHost.StartAsync(database);
+        var (marie, nusrat) = await host.PartnersAsync();
+        using var _ = marie;
+        using var __ = nusrat;
+        await host.PublishAsync(
+            DecidedCase
+                .ProgramText()
+                .Replace(
+                    $"summary: {OldWords}",
+                    $"summary: {{ en: \"{OldWords}\", bn: {bengali} }}",
+                    StringComparison.Ordinal
+                )
+        );
+        await marie.Visit($"{Ledger}?show=behind");
+        Shown(marie);
+        await marie.AskAsync();
+        await nusrat.Visit(Again);
+        Shown(nusrat);
+        host.Trouble().ShouldBeEmpty();
+
+        static void Shown(Visitor visitor)
+        {
+            visitor
+                .Page.QuerySelectorAll("[lang=bn] ins")
+                .ShouldHaveSingleItem()
+                .TextContent.ShouldContain(bengali);
+            visitor.Page.QuerySelectorAll("del").Length.ShouldBe(0);
+            visitor.Text.ShouldContain(CultureInfo.GetCultureInfo("bn").EnglishName);
+        }
     }
 
     [Theory]

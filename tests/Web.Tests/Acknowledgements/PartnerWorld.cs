@@ -64,4 +64,16 @@ internal static class PartnerWorld
         marie.Problems().ShouldBeEmpty();
         marie.Path.ShouldBe(Ledger);
     }
+
+    /// <summary>Accepts for the organisation whatever is left.</summary>
+    public static async Task AcceptForAsync(this Visitor marie)
+    {
+        await marie.Visit($"/cases/{DecidedCase.Reference}/accept-for-organisation");
+        var boxes = marie.Page.QuerySelectorAll("input[type=checkbox]");
+        boxes.Length.ShouldBeGreaterThan(0);
+        foreach (var box in boxes)
+            marie.ChooseByName(box.GetAttribute("name")!, "true");
+        await marie.Press("Accept for the organisation");
+        marie.Problems().ShouldBeEmpty();
+    }
 }

@@ -64,13 +64,6 @@ public sealed class ReceiptTests
         await marie.ApproveAsync();
         marie.Page.QuerySelectorAll("form button").Length.ShouldBe(0);
         marie.Text.ShouldContain("somebody of staff accepts the clauses for the organisation");
-        await marie.Visit($"/cases/{DecidedCase.Reference}/release");
-        using var early = await marie.PostAsync(
-            $"/cases/{DecidedCase.Reference}/release",
-            [("seen", "anything")]
-        );
-        early.StatusCode.ShouldNotBe(HttpStatusCode.SeeOther);
-        (await host.StateAsync()).ShouldBe(ApplicationState.Deciding);
 
         using var nusrat = await host.SignedInAsync(World.Nusrat.Address);
         await marie.Visit(AcceptFor);
@@ -102,6 +95,118 @@ public sealed class ReceiptTests
         nusrat.Text.ShouldContain("Nusrat for Dhaka Python Day");
         nusrat.Text.ShouldContain("This is not a legal contract.");
         host.Trouble().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_letter_that_was_read_does_not_leave_without_the_organisation(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync(program: BothSides);
+        await marie.ApproveAsync();
+        await marie.AcceptForAsync();
+        var letter = $"/cases/{DecidedCase.Reference}/letter";
+        await marie.Visit(letter);
+        // The very letter that was read, so that nothing but the missing acceptance stands against it.
+        await host.DbAsync(db =>
+            db.Set<ClauseAcceptance>().Where(a => a.Side == Side.Organisation).ExecuteDeleteAsync()
+        );
+        await marie.Press("Release this letter");
+        marie.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        marie
+            .Problems()
+            .ShouldHaveSingleItem()
+            .ShouldContain(
+                "the approval is released once somebody of the staff of The Foundation has accepted"
+            );
+        (await host.StateAsync()).ShouldBe(ApplicationState.Deciding);
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task The_organisation_accepts_nothing_before_an_approval_is_recorded(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync(program: BothSides);
+        await RefusedAsync(marie);
+        (
+            await host.DbAsync(db =>
+                db.Set<ClauseAcceptance>().CountAsync(a => a.Side == Side.Organisation)
+            )
+        ).ShouldBe(0);
+
+        static async Task RefusedAsync(Visitor marie)
+        {
+            await marie.Visit(AcceptFor);
+            marie.Text.ShouldContain("once an approval is recorded");
+            marie.Page.QuerySelectorAll("input[type=checkbox]").Length.ShouldBe(0);
+            // The page offers no form to send, so the token is that of the case's own page.
+            await marie.Visit($"/cases/{DecidedCase.Reference}");
+            var token = marie.Page.QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+            using var sent = await marie.PostAsync(AcceptFor, [("_form", token)]);
+            sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+    }
+
+    [Theory]
+    [EachDatabase]
+    public async Task A_text_that_the_partner_accepted_since_waits_for_the_organisation_until_the_program_goes_back(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync(program: BothSides);
+        using var nusrat = await host.SignedInAsync(World.Nusrat.Address);
+        await marie.ApproveAsync();
+        await marie.AcceptForAsync();
+        await marie.Visit($"/cases/{DecidedCase.Reference}/letter");
+        await marie.Press("Release this letter");
+        await host.WorkAfterAsync(Duration.FromMinutes(10));
+        (await OfferedAsync()).ShouldBeFalse();
+        await host.PublishAsync(BothSides.Replace(OldWords, NewWords, StringComparison.Ordinal));
+        await marie.AskAsync();
+        await nusrat.Visit(Again);
+        nusrat.Choose("I have read this text and accept it for our community");
+        await nusrat.Press("Accept what is ticked");
+        (await OfferedAsync()).ShouldBeTrue();
+        await nusrat.Visit(Receipt);
+        nusrat.Text.ShouldContain("The Foundation has not accepted yet");
+
+        await host.PublishAsync(BothSides);
+        (await OfferedAsync()).ShouldBeFalse();
+        await marie.Visit(AcceptFor);
+        marie.Page.QuerySelectorAll("input[type=checkbox]").Length.ShouldBe(0);
+        await nusrat.Visit(Receipt);
+        nusrat.Text.ShouldNotContain("has not accepted yet");
+        nusrat.Text.ShouldNotContain("A later text of this clause was accepted since");
+        nusrat
+            .Page.QuerySelectorAll(".receipt > li")
+            .Where(text =>
+                text.TextContent.Contains(
+                    "The program went back to a text",
+                    StringComparison.Ordinal
+                )
+            )
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain(NewWords);
+
+        await host.PublishAsync(BothSides.Replace(OldWords, NewWords, StringComparison.Ordinal));
+        (await OfferedAsync()).ShouldBeTrue();
+        await marie.AcceptForAsync();
+        (await OfferedAsync()).ShouldBeFalse();
+        await nusrat.Visit(Receipt);
+        nusrat.Text.ShouldNotContain("has not accepted yet");
+        host.Trouble().ShouldBeEmpty();
+
+        async Task<bool> OfferedAsync()
+        {
+            await marie.Visit($"/cases/{DecidedCase.Reference}");
+            return marie.Page.QuerySelector($"a[href='{AcceptFor}']") is not null;
+        }
     }
 
     [Theory]

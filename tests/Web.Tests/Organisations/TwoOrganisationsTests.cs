@@ -142,6 +142,41 @@ public sealed class TwoOrganisationsTests
         host.Trouble().ShouldBeEmpty();
     }
 
+    [Theory]
+    [EachDatabase]
+    public async Task What_another_owner_changed_is_shown_before_it_is_typed_over(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var _ = await host.MarieAsync();
+        using var leila = await OwnerOfAsync(host, World.Leila, "psf");
+        using var tablet = await host.SignedInAsync(World.Leila.Address);
+        const string page = "/settings/organisations/psf";
+        await leila.Visit(page);
+        await tablet.Visit(page);
+        leila.Fill("Country (optional)", "bd");
+        await leila.Press("Save");
+        leila.Problems().ShouldBeEmpty();
+        tablet.Fill("Name", "The Foundation for All");
+        await tablet.Press("Save");
+        tablet.Problems().ShouldHaveSingleItem().ShouldContain("Country is now: BD.");
+        tablet
+            .Page.QuerySelector("input[name=name]")!
+            .GetAttribute("value")
+            .ShouldBe("The Foundation for All");
+        tablet.Fill("Country (optional)", "BD");
+        await tablet.Press("Save");
+        tablet.Problems().ShouldBeEmpty();
+        await leila.Visit(page);
+        leila.Page.QuerySelector("input[name=country]")!.GetAttribute("value").ShouldBe("BD");
+        leila
+            .Page.QuerySelector("input[name=name]")!
+            .GetAttribute("value")
+            .ShouldBe("The Foundation for All");
+        host.Trouble().ShouldBeEmpty();
+    }
+
     private static Task<int> CountAsync(BanyanHost host) =>
         host.DbAsync(db => db.Set<Banyan.Membership.Organisations.Domain.Holiday>().CountAsync());
 

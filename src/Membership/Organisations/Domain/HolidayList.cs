@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Banyan.Kernel.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -79,6 +80,7 @@ internal sealed record HolidayList(
     )
     {
         CalendarEvent? open = null;
+        string? within = null;
         foreach (var (number, line) in Unfolded(lines))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -87,13 +89,21 @@ internal sealed record HolidayList(
             var key = line[..colon];
             var name = key.Split(';')[0].ToUpperInvariant();
             var value = line[(colon + 1)..].Trim();
-            if (name == "BEGIN" && value.Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
+            // What an event holds, such as an alarm, has its own name and duration.
+            if (within is not null)
+                within =
+                    name == "END" && value.Equals(within, StringComparison.OrdinalIgnoreCase)
+                        ? null
+                        : within;
+            else if (name == "BEGIN" && value.Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
                 open = new CalendarEvent(number);
             else if (name == "END" && value.Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
             {
                 open?.Close(days, problems);
                 open = null;
             }
+            else if (name == "BEGIN" && open is not null)
+                within = value;
             else
                 open?.Take(number, name, value);
         }
@@ -104,27 +114,30 @@ internal sealed record HolidayList(
     /// <summary>A line that begins with white space goes on with the one before (RFC 5545, 3.1).</summary>
     private static IEnumerable<(int Number, string Line)> Unfolded(string[] lines)
     {
-        (int Number, string Line)? held = null;
+        var begun = 0;
+        var held = new StringBuilder();
         for (var number = 1; number <= lines.Length; number++)
         {
             var line = lines[number - 1];
-            if (held is { } before && line is [' ' or '\t', ..])
+            if (begun > 0 && line is [' ' or '\t', ..])
             {
-                held = (before.Number, before.Line + line[1..]);
+                held.Append(line, 1, line.Length - 1);
                 continue;
             }
-            if (held is { } whole)
-                yield return whole;
-            held = (number, line);
+            if (begun > 0)
+                yield return (begun, $"{held}");
+            begun = number;
+            held.Clear().Append(line);
         }
-        if (held is { } last)
-            yield return last;
+        if (begun > 0)
+            yield return (begun, $"{held}");
     }
 
     private sealed class CalendarEvent(int line)
     {
         private LocalDate? from;
         private LocalDate? until;
+        private long? lasts;
         private string name = "";
         private HolidayProblem? problem;
 
@@ -139,6 +152,9 @@ internal sealed record HolidayList(
                     break;
                 case "DTEND":
                     until = Day(number, value);
+                    break;
+                case "DURATION":
+                    lasts = WholeDays(number, value);
                     break;
                 case "SUMMARY":
                     name = Typed.OneLine(
@@ -169,15 +185,33 @@ internal sealed record HolidayList(
                 return;
             }
             // The end is the day after the last.
-            var count = until is { } end ? Period.DaysBetween(from!.Value, end) : 1;
+            var count = until is { } end ? Period.DaysBetween(from!.Value, end) : lasts ?? 1;
             if (count is < 1 or > MostDays)
                 problems.Add(new(line, Texts.HolidayTooManyDays));
             else
                 days.AddRange(
                     Enumerable
-                        .Range(0, count)
+                        .Range(0, (int)count)
                         .Select(day => new NamedDay(from!.Value.PlusDays(day), name))
                 );
+        }
+
+        /// <summary>RFC 5545, 3.3.6: whole days or weeks.</summary>
+        private long? WholeDays(int number, string value)
+        {
+            var length = value.ToUpperInvariant().TrimStart('+');
+            if (
+                length is ['P', .. var count, ('D' or 'W') and var unit]
+                && int.TryParse(
+                    count,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var counted
+                )
+            )
+                return unit == 'W' ? 7L * counted : counted;
+            problem ??= new(number, Texts.HolidayNotWholeDay);
+            return null;
         }
 
         private LocalDate? Day(int number, string value)

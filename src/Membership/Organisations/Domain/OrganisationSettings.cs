@@ -10,23 +10,16 @@ internal sealed partial class Organisation
 {
     public const int LongestName = 200;
 
+    internal OrganisationChange AsSaid =>
+        new(Name, Accent, MailFromName ?? "", MailReplyTo ?? "", HomeZone, Country ?? "");
+
     /// <summary>Changes all of it, or nothing.</summary>
     public Outcome Change(OrganisationChange change, Actor actor, Instant now)
     {
         if (change.Against() is { } refusal)
             return refusal;
         var tidy = change.Tidy();
-        if (
-            tidy
-            == new OrganisationChange(
-                Name,
-                Accent,
-                MailFromName ?? "",
-                MailReplyTo ?? "",
-                HomeZone,
-                Country ?? ""
-            )
-        )
+        if (tidy == AsSaid)
             return Outcome.Of(actor, now);
         Name = tidy.Name;
         Accent = tidy.Accent;

@@ -34,6 +34,12 @@ internal static class Refusals
     public static Refusal DayUnreadable(string sentence) =>
         new("holiday-day-unreadable", sentence, "day");
 
+    public static Refusal ChangedSince(string what) =>
+        new(
+            "organisation-changed-since",
+            string.Format(CultureInfo.CurrentCulture, Texts.RefusalChangedSince, what)
+        );
+
     public static Refusal ZoneUnknown(string zone) =>
         new(
             "organisation-zone-unknown",

@@ -39,14 +39,16 @@ internal sealed partial class Application
     }
 
     /// <summary>Somebody of staff accepts for the organisation what the partner's side accepted.</summary>
+    /// <param name="approving">An approval is recorded.</param>
     public Outcome AcceptForOrganisation(
         ClauseCopy clause,
+        bool approving,
         PersonId person,
         Actor actor,
         Instant now
     )
     {
-        if (State is not (ApplicationState.Deciding or ApplicationState.Approved))
+        if (!OrganisationAcceptsNow(approving))
             return ApplicationRefusals.OrganisationAcceptsNotNow(State);
         if (HasAccepted(clause.Key, clause.Hash, Side.Organisation))
             return Outcome.Of(actor, now);
@@ -57,6 +59,9 @@ internal sealed partial class Application
             new ClauseAcceptedForOrganisation(Id.Value, clause.Key, clause.Hash)
         );
     }
+
+    public bool OrganisationAcceptsNow(bool approving) =>
+        State == ApplicationState.Approved || State == ApplicationState.Deciding && approving;
 
     public bool HasAccepted(string clause, string hash, Side side) =>
         Acceptances.Exists(known =>
@@ -76,13 +81,29 @@ internal sealed partial class Application
             ),
         ];
 
-    /// <summary>Of each clause what the partner's side accepted last, where the organisation has not accepted that very text.</summary>
-    public IReadOnlyList<ClauseAcceptance> LeftForOrganisation() =>
+    /// <summary>Of each clause the text that stands: the present one where the partner's side ever accepted it, or else what they accepted last.</summary>
+    public IReadOnlyList<ClauseAcceptance> Standing(ProgramDefinition present)
+    {
+        var hashes = present.Clauses.Select(ClauseText.Hash).ToHashSet(StringComparer.Ordinal);
+        return
         [
             .. Acceptances
                 .Where(known => known.Side == Side.Partner)
                 .GroupBy(known => known.Clause, StringComparer.Ordinal)
-                .Select(group => group.OrderBy(known => known.At).ThenBy(known => known.Id).Last())
-                .Where(last => !HasAccepted(last.Clause, last.Hash, Side.Organisation)),
+                .Select(group =>
+                    group
+                        .OrderBy(known => hashes.Contains(known.Hash))
+                        .ThenBy(known => known.At)
+                        .ThenBy(known => known.Id)
+                        .Last()
+                ),
+        ];
+    }
+
+    /// <summary>The texts that stand and that the organisation has not accepted.</summary>
+    public IReadOnlyList<ClauseAcceptance> LeftForOrganisation(ProgramDefinition present) =>
+        [
+            .. Standing(present)
+                .Where(text => !HasAccepted(text.Clause, text.Hash, Side.Organisation)),
         ];
 }

@@ -44,7 +44,7 @@ internal sealed record DecisionCase
     public bool WaitsForOrganisation =>
         Decision is { Outcome: DecisionOutcome.Approved }
         && Program.AsksBothSides()
-        && Application.LeftForOrganisation().Count > 0;
+        && Application.LeftForOrganisation(Program).Count > 0;
 
     /// <summary>The day by the organisation's clock.</summary>
     public LocalDate Today => AtHome.Date;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,19 @@ internal sealed class ProgramShelf(BanyanDb db)
                 found.Number,
                 await DefinitionAsync(found.CurrentVersion, ct)
             );
+    }
+
+    /// <summary>The terms that a case is under: what its version says, and once it is a partner's, what the program says now.</summary>
+    public async Task<ProgramDefinition> TermsAsync(Application application, CancellationToken ct)
+    {
+        if (application.State != ApplicationState.Approved)
+            return await DefinitionAsync(application.ProgramVersion, ct);
+        var id = application.Program;
+        var current = await db
+            .Programs.Where(program => program.Id == id)
+            .Select(program => program.CurrentVersion)
+            .SingleAsync(ct);
+        return await DefinitionAsync(current, ct);
     }
 
     public async Task<ProgramDefinition> DefinitionAsync(

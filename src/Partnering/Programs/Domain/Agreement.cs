@@ -20,4 +20,11 @@ internal static class Agreements
 {
     /// <summary>True where an approval waits for the organisation's own acceptance.</summary>
     public static bool AsksBothSides(this ProgramDefinition program) => program.Agreement.BothSides;
+
+    /// <summary>Where a clause stands among those of the program; behind them all where it is none of them any more.</summary>
+    public static int PlaceOf(this ProgramDefinition program, string clause)
+    {
+        var place = program.Clauses.ToList().FindIndex(known => known.Key == clause);
+        return place < 0 ? int.MaxValue : place;
+    }
 }
