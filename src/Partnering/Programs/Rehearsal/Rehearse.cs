@@ -34,6 +34,7 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
             .Where(a =>
                 a.Program == program
                 && (a.State == ApplicationState.Approved || a.State == ApplicationState.Declined)
+                && !a.Declarations.Any(d => d.Person == me && !d.Votes)
             )
             .OrderByDescending(a => a.SubmittedAt)
             .ThenBy(a => a.Id)
