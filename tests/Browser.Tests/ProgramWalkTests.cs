@@ -32,7 +32,7 @@ public sealed class ProgramWalkTests(ChromiumBrowser browser)
             new BrowserWalker(
                 await browser.NewPageAsync(host.BaseUrl, choice),
                 choice,
-                database == DatabaseKind.Sqlite ? $"{program}-{(approve ? "yes" : "no")}" : null
+                $"{program}-{(approve ? "yes" : "no")}-{database}"
             );
         var walk = await ProgramWalk.StartAsync(host, $"{program}.yaml", Open);
         await using (var nusrat = await Open("Nusrat"))

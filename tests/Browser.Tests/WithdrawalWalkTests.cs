@@ -15,8 +15,8 @@ public sealed class WithdrawalWalkTests(ChromiumBrowser browser) : JoeyWalkTests
     public Task To_a_withdrawal_and_back(DatabaseKind database, bool javaScript) =>
         WalkAsync(
             database,
-            Phone(database, javaScript),
-            Shots(database, javaScript, "withdraw"),
+            PhoneWith(javaScript),
+            $"withdraw-{(javaScript ? "js" : "plain")}",
             async (walk, joey) =>
             {
                 await walk.ApplyAsync(joey);
