@@ -91,31 +91,34 @@ internal sealed class MoveCasesPage(OpenProgram open, BanyanDb db, Viewer viewer
     {
         if (!await open.LoadAsync(program, ProgramPermissions.Move, ct))
             return false;
-        var (id, current, versions) = (open.Program.Id, open.Current.Id, db.ProgramVersions);
-        var found = await (
-            from application in db.Applications.OnDeskOf(viewer)
-            where
-                application.Program == id
-                && application.ProgramVersion != current
-                && (
-                    application.State == ApplicationState.Submitted
-                    || application.State == ApplicationState.PreReview
-                )
-            join version in versions on application.ProgramVersion equals version.Id
-            orderby application.SubmittedAt, application.Id
-            select new { application, version.Number }
-        )
+        var (id, current) = (open.Program.Id, open.Current.Id);
+        var found = await db
+            .Applications.OnDeskOf(viewer)
+            .Where(a =>
+                a.Program == id
+                && a.ProgramVersion != current
+                && (a.State == ApplicationState.Submitted || a.State == ApplicationState.PreReview)
+            )
+            .OrderBy(a => a.SubmittedAt)
+            .ThenBy(a => a.Id)
             .Take(Most)
+            .Include(a => a.Answers)
+            .Include(a => a.Acceptances)
+            .AsSplitQuery()
             .ToListAsync(ct);
-        foreach (var each in found)
-        {
-            await db.Entry(each.application).Collection(a => a.Answers).LoadAsync(ct);
-            await db.Entry(each.application).Collection(a => a.Acceptances).LoadAsync(ct);
-        }
+        var numbers = await db
+            .ProgramVersions.Where(version => version.Program == id)
+            .Select(version => new { version.Id, version.Number })
+            .ToDictionaryAsync(version => version.Id, version => version.Number, ct);
         Cases =
         [
-            .. found.Select(each =>
-                MovableCase.Of(each.application, each.Number, open.Published, open.Today)
+            .. found.Select(application =>
+                MovableCase.Of(
+                    application,
+                    numbers[application.ProgramVersion],
+                    open.Published,
+                    open.Today
+                )
             ),
         ];
         return true;
