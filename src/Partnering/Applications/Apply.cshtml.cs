@@ -25,8 +25,6 @@ internal sealed class ApplyPage(
     IClock clock
 ) : PageModel
 {
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private LocalDate today;
 
     public ProgramDefinition Program { get; private set; } = null!;
@@ -118,7 +116,7 @@ internal sealed class ApplyPage(
         return found;
     }
 
-    // Letters that are not mistaken for one another over the telephone; taken ones are refused by the database.
+    // A taken one is refused by the database.
     private string NewReference(Instant now) =>
-        $"{Program.ReferencePrefix}-{now.InUtc().Year % 100:00}-{RandomNumberGenerator.GetString(Letters, 5)}";
+        $"{Program.ReferencePrefix}-{now.InUtc().Year % 100:00}-{RandomNumberGenerator.GetString(SpokenLetters.All, 5)}";
 }

@@ -10,8 +10,6 @@ internal sealed class AdmissionCode : Entity
     public const int LongestReason = 300;
     public const int MostUsesEver = 500;
 
-    // Letters that are not mistaken for one another over the telephone.
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 8;
 
     private AdmissionCode() { }
@@ -62,7 +60,7 @@ internal sealed class AdmissionCode : Entity
         var code = new AdmissionCode
         {
             Program = program,
-            Code = RandomNumberGenerator.GetString(Letters, Length),
+            Code = RandomNumberGenerator.GetString(SpokenLetters.All, Length),
             Reason = why,
             Late = late,
             MostUses = mostUses,
