@@ -35,12 +35,17 @@ public sealed class BrowserPage : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Keeps a picture of the whole page as artifacts/screens/NAME.png, to be looked at.</summary>
-    public async Task<string> ScreenshotAsync(string name)
+    /// <summary>Keeps a picture of the whole page as artifacts/screens/NAME.png, where somebody asks for pictures by BANYAN_SCREENS=1: drawing long pages takes more time than walking them.</summary>
+    public async Task ScreenshotAsync(string name)
     {
-        var file = Path.Combine(Root(), "artifacts", "screens", $"{name}.png");
-        await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
-        return file;
+        if (Environment.GetEnvironmentVariable("BANYAN_SCREENS") == "1")
+            await Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Root(), "artifacts", "screens", $"{name}.png"),
+                    FullPage = true,
+                }
+            );
     }
 
     /// <summary>Axe finds nothing in the open page. The page must be one made <see cref="PageChoice.ForAxe"/>.</summary>

@@ -14,8 +14,8 @@ public sealed class DeclineWalkTests(ChromiumBrowser browser) : JoeyWalkTests(br
     public Task To_a_decline(DatabaseKind database, bool javaScript) =>
         WalkAsync(
             database,
-            PhoneWith(javaScript),
-            $"decline-{(javaScript ? "js" : "plain")}",
+            Phone(database, javaScript),
+            Shots(database, javaScript, "decline"),
             ToADeclineAsync
         );
 }

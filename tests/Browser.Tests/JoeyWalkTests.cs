@@ -8,13 +8,17 @@ namespace Banyan.Browser.Tests;
 /// <summary>The walks of the published example in a real browser: with and without JavaScript, on a phone, on both databases. One class a walk, so that they run beside each other.</summary>
 public abstract class JoeyWalkTests(ChromiumBrowser browser)
 {
-    protected static PageChoice PhoneWith(bool javaScript) =>
+    /// <summary>A page reads the same on both databases, so it is looked at on one.</summary>
+    protected static PageChoice Phone(DatabaseKind database, bool javaScript) =>
         new()
         {
             Screen = Screen.Phone,
             JavaScript = javaScript,
-            ForAxe = javaScript,
+            ForAxe = javaScript && database == DatabaseKind.Sqlite,
         };
+
+    protected static string? Shots(DatabaseKind database, bool javaScript, string name) =>
+        database == DatabaseKind.Sqlite ? $"{name}-{(javaScript ? "js" : "plain")}" : null;
 
     protected static async Task ToTheBadgeAsync(JoeyWalk walk, IWalker joey)
     {

@@ -32,7 +32,7 @@ public sealed class ProgramWalkTests(ChromiumBrowser browser)
             new BrowserWalker(
                 await browser.NewPageAsync(host.BaseUrl, choice),
                 choice,
-                $"{program}-{(approve ? "yes" : "no")}-{database}"
+                database == DatabaseKind.Sqlite ? $"{program}-{(approve ? "yes" : "no")}" : null
             );
         var walk = await ProgramWalk.StartAsync(host, $"{program}.yaml", Open);
         await using (var nusrat = await Open("Nusrat"))

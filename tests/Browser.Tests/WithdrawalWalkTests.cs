@@ -15,8 +15,8 @@ public sealed class WithdrawalWalkTests(ChromiumBrowser browser) : JoeyWalkTests
     public Task To_a_withdrawal_and_back(DatabaseKind database, bool javaScript) =>
         WalkAsync(
             database,
-            PhoneWith(javaScript),
-            $"withdraw-{(javaScript ? "js" : "plain")}",
+            Phone(database, javaScript),
+            Shots(database, javaScript, "withdraw"),
             async (walk, joey) =>
             {
                 await walk.ApplyAsync(joey);
