@@ -3,14 +3,12 @@ using Banyan.Testing.Databases;
 
 namespace Banyan.Browser.Tests;
 
-/// <summary>Axe on each page of the way to the badge.</summary>
+/// <summary>Axe on each page of the way to the badge. Contrast hangs on the scheme and targets on the width, so each is looked at once.</summary>
 public sealed class BadgeWalkAxeTests(ChromiumBrowser browser) : JoeyWalkTests(browser)
 {
     [BrowserTheory]
-    [InlineData(Screen.Phone, false)]
     [InlineData(Screen.Phone, true)]
     [InlineData(Screen.Desk, false)]
-    [InlineData(Screen.Desk, true)]
     public Task Axe_finds_nothing_on_the_way_to_the_badge(Screen screen, bool dark) =>
         WalkAsync(
             DatabaseKind.Sqlite,

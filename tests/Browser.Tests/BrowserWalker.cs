@@ -7,6 +7,8 @@ namespace Banyan.Browser.Tests;
 /// <param name="shots">Where pictures go, as a prefix; null keeps none.</param>
 public sealed class BrowserWalker(BrowserPage browser, PageChoice choice, string? shots) : IWalker
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private IPage Page => browser.Page;
 
     public string Path => new Uri(Page.Url).PathAndQuery;
@@ -48,14 +50,21 @@ public sealed class BrowserWalker(BrowserPage browser, PageChoice choice, string
 
     public ValueTask DisposeAsync() => browser.DisposeAsync();
 
-    // A form that is shown again has the same address, so the answer is waited for and not the address.
+    // A form that is shown again has the same address, so the next document is waited for and not the address. To have its answer is not enough: the old
+    // document would still take what is filled in next, and lose it; and before its stylesheet is there, the next one has no measure.
     private async Task AndLandAsync(ILocator target)
     {
-        var landed = Page.WaitForResponseAsync(answer =>
-            answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400
-        );
-        await target.ClickAsync();
-        await landed;
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        var landed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Land(object? sender, IPage page) => landed.TrySetResult();
+        Page.Load += Land;
+        try
+        {
+            await target.ClickAsync();
+            await landed.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.Load -= Land;
+        }
     }
 }

@@ -28,7 +28,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     public static string? Missing => Programs.SkipUnless(Program is not null, "chromium");
 
     private static string? Program =>
-        Programs.Find("chromium")
+        // The shell without a window does the same in two thirds of the time.
+        Programs.Find("chromium-headless-shell")
+        ?? Programs.Find("chromium")
         ?? Programs.Find("chromium-browser")
         ?? Programs.Find("google-chrome");
 

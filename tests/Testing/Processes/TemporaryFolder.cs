@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Banyan.Testing.Processes;
 
-/// <summary>One folder for each run of tests, taken away at its end; folders of runs that were killed are taken away by the next.</summary>
+/// <summary>One folder for each run of tests, taken away at its end; folders of runs that were killed are taken away by the next. It lies in memory where that has room: a fresh database of PostgreSQL is some 500 files, and a disk needs a quarter of a second of processor for them.</summary>
 public static class TemporaryFolder
 {
     private const string Prefix = "banyan-tests-";
+    private const string Memory = "/dev/shm";
+    private const long Room = 4L << 30;
     private static readonly Lazy<string> Root = new(Make);
     private static int count;
 
@@ -23,20 +25,41 @@ public static class TemporaryFolder
 
     private static string Make()
     {
-        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), $"{Prefix}*"))
+        foreach (
+            var folder in Places()
+                .SelectMany(place => Directory.GetDirectories(place, $"{Prefix}*"))
+        )
         {
             var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (OperatingSystem.IsLinux() && !Directory.Exists($"/proc/{owner}"))
                 Remove(folder);
         }
-        var root = Directory.CreateTempSubdirectory(
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")
+        var root = Directory.CreateDirectory(
+            Path.Combine(
+                Places().Last(),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"
+                )
+            )
         );
         // Helper programs run under accounts of their own and must be able to pass through.
         if (!OperatingSystem.IsWindows())
-            root.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+            root.UnixFileMode =
+                UnixFileMode.UserRead
+                | UnixFileMode.UserWrite
+                | UnixFileMode.UserExecute
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherExecute;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(root.FullName);
         return root.FullName;
+    }
+
+    private static IEnumerable<string> Places()
+    {
+        yield return Path.GetTempPath();
+        if (Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room)
+            yield return Memory;
     }
 
     private static void Remove(string folder)

@@ -22,7 +22,7 @@ public sealed class ApplicantFormTests
             nusrat,
             a => a.TakeUp(new PersonId(Guid.CreateVersion7()), Actor.Rule, host.Clock.Now)
         );
-        foreach (var nasty in NastyStrings.All)
+        foreach (var nasty in NastyStrings.On(database))
         {
             await ShouldBeInThreadAsync(
                 nusrat,
@@ -85,9 +85,9 @@ public sealed class ApplicantFormTests
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
         foreach (
-            var nasty in NastyStrings.All.Concat(
-                Confusables.Of("mike.iskandar@example.org").Select(Sent)
-            )
+            var nasty in NastyStrings
+                .On(database)
+                .Concat(Confusables.Of("mike.iskandar@example.org").Select(Sent))
         )
         {
             var answer = (await nusrat.PostAsync("invite", $"Email={nasty.Sent}")).ShouldHelp(
@@ -108,7 +108,7 @@ public sealed class ApplicantFormTests
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.ProvenAsync(host, World.Nusrat.Address);
-        foreach (var nasty in NastyStrings.All)
+        foreach (var nasty in NastyStrings.On(database))
         {
             var answer = (
                 await nusrat.Visitor.PostBodyAsync("/me", $"_form={nusrat.Token}&Name={nasty.Sent}")

@@ -49,7 +49,7 @@ public sealed class DraftFieldTests
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
-        foreach (var nasty in NastyStrings.All)
+        foreach (var nasty in NastyStrings.On(database))
         {
             var body = string.Join(
                 '&',
@@ -73,9 +73,8 @@ public sealed class DraftFieldTests
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
-        for (var index = 0; index < NastyStrings.All.Count; index++)
+        foreach (var (index, nasty) in NastyStrings.On(database).Index())
         {
-            var nasty = NastyStrings.All[index];
             var (section, keys) = Sections[index % Sections.Length];
             var body = string.Join('&', keys.Select(key => $"{key}={nasty.Sent}"));
             var page = index % 7 == 0 ? "autosave" : $"sections/{section}";
@@ -104,7 +103,7 @@ public sealed class DraftFieldTests
     {
         await using var host = await Applicant.HostAsync(database);
         using var nusrat = await Applicant.BeginAsync(host, World.Nusrat.Address);
-        foreach (var nasty in NastyStrings.All)
+        foreach (var nasty in NastyStrings.On(database))
         {
             var answer = await nusrat.PostAsync(
                 "sections/subject",
