@@ -27,6 +27,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
     /// <summary>When the present step is over, where it has an end.</summary>
     public ZonedDateTime? Deadline { get; private set; }
 
+    /// <summary>The day on which it is closed where the open question stays without an answer; null while none is open.</summary>
+    public string? ClosesOn { get; private set; }
+
     /// <summary>The code of the partnership that came of it; null before the letter has left.</summary>
     public string? PartnerCode { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
         var facts = NextFacts.Of(Application, round);
         Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
         Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);
+        ClosesOn = Waiting.ClosingDay(Application, open.Program.Clocks, open.AtHome.Zone);
         return Page();
     }
 

@@ -27,6 +27,9 @@ internal sealed record CaseView(
     /// <summary>When the present step is over, where it has an end.</summary>
     public ZonedDateTime? Deadline { get; init; }
 
+    /// <summary>The day on which it is closed where the open question stays without an answer; null while none is open.</summary>
+    public string? ClosesOn { get; init; }
+
     /// <summary>For whoever keeps the open round going; null for everybody else.</summary>
     public ChairPanel? Chair { get; init; }
 

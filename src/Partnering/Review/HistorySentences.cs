@@ -21,6 +21,7 @@ internal static class HistorySentences
         [Action<AdmissionCodeMade>()] = () => Texts.EventAdmissionCodeMade,
         [Action<AdmissionCodeWithdrawn>()] = () => Texts.EventAdmissionCodeWithdrawn,
         [Action<ApplicantProven>()] = () => Texts.EventApplicantProven,
+        [Action<ApplicantReminded>()] = () => Texts.EventApplicantReminded,
         [Action<ApplicationAdmitted>()] = () => Texts.EventApplicationAdmitted,
         [Action<ApplicationAmended>()] = () => Texts.EventApplicationAmended,
         [Action<ApplicationApproved>()] = () => Texts.EventApplicationApproved,

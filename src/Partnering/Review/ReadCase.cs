@@ -115,6 +115,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             // The reason can be the result of a round.
             Consultation = found.Recused ? null : ConsultationView.Of(application),
             Deadline = Deadline.Of(facts, here.Zone),
+            ClosesOn = Waiting.ClosingDay(application, program.Clocks, here.Zone),
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };

@@ -84,6 +84,28 @@ internal sealed class ReviewMail(SiteAddress site)
             now
         );
 
+    /// <summary>Once more, with the day on which the case is closed without an answer.</summary>
+    public IEnumerable<WorkChange> StillAsked(
+        Application application,
+        string words,
+        string closes,
+        string next,
+        Instant now
+    ) =>
+        ToApplicants(
+            application,
+            new MailText(
+                Fill(Texts.MailStillAskedSubject, application.Reference, application.Title),
+                [Texts.MailStillAsked, words, Fill(Texts.MailStillAskedCloses, closes)],
+                next,
+                new MailButton(
+                    Texts.MailAskedButton,
+                    site.Of(ApplicationLinks.Answer(application.Reference))
+                )
+            ),
+            now
+        );
+
     public IEnumerable<WorkChange> Closed(
         Application application,
         string reason,
@@ -94,11 +116,11 @@ internal sealed class ReviewMail(SiteAddress site)
             application,
             new MailText(
                 Fill(Texts.MailClosedSubject, application.Reference, application.Title),
-                [Texts.MailClosed, reason],
+                [Texts.MailClosed, reason, Texts.MailClosedReopen],
                 next,
                 new MailButton(
-                    Texts.MailWrittenButton,
-                    site.Of(ApplicationLinks.Show(application.Reference))
+                    Texts.MailClosedButton,
+                    site.Of(ApplicationLinks.Reopen(application.Reference))
                 )
             ),
             now

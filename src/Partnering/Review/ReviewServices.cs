@@ -1,3 +1,5 @@
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering.Review;
@@ -9,7 +11,9 @@ internal static class ReviewServices
         services
             .AddScoped<OpenCase>()
             .AddScoped<ReviewMail>()
+            .AddScoped<CloseCase>()
             .AddScoped<ReadCase>()
             .AddScoped<ReadDesk>();
+        services.AddWork<WaitForAnswer>(WaitDue.Kind);
     }
 }

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Work;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
@@ -121,9 +122,10 @@ internal sealed partial class Application
     {
         if (Guard(Command.Withdraw, Role.Applicant) is { } refusal)
             return refusal;
-        Asked = null;
         Go(Command.Withdraw, now);
-        return Outcome.Of(actor, now, new ApplicationWithdrawn(Id.Value, reason));
+        return Outcome
+            .Of(actor, now, new ApplicationWithdrawn(Id.Value, reason))
+            .Then(NothingAskedAnyMore());
     }
 
     /// <summary>Goes on after a withdrawal or a closing. Clauses, window and other open applications are judged anew, as at sending.</summary>
@@ -156,10 +158,17 @@ internal sealed partial class Application
             return ApplicationRefusals.AnswerEmpty;
         Thread.Add(new ThreadEntry(Audience.Applicant, EntryKind.Answer, words, actor, now));
         Pass(asked.BallBefore, now);
-        Asked = null;
         Fill(amended);
         OpenKey = amended.OpenKey;
-        return Outcome.Of(actor, now, new QuestionAnswered(Id.Value));
+        return Outcome.Of(actor, now, new QuestionAnswered(Id.Value)).Then(NothingAskedAnyMore());
+    }
+
+    private IReadOnlyList<WorkChange> NothingAskedAnyMore()
+    {
+        if (Asked is null)
+            return [];
+        Asked = null;
+        return [new WorkChange.Cancel(WaitDue.Key(Id))];
     }
 
     private void Fill(SubmitFacts facts)

@@ -71,12 +71,21 @@ internal sealed partial class Application
         Asked = new AskedQuestion(words, [.. fields], answerBy, Ball, now);
         Thread.Add(new ThreadEntry(Audience.Applicant, EntryKind.Question, words, actor, now));
         Pass(Ball.Applicant, now);
-        return Outcome.Of(
-            actor,
-            now,
-            new QuestionAsked(Id.Value, answerBy.ToString("uuuu-MM-dd", null), Asked.Fields)
-        );
+        var asked = now.ToUnixTimeMilliseconds();
+        return Outcome
+            .Of(
+                actor,
+                now,
+                new QuestionAsked(Id.Value, answerBy.ToString("uuuu-MM-dd", null), Asked.Fields)
+            )
+            .Then(new WaitDue(Id.Value, asked, asked).Plan(now));
     }
+
+    /// <summary>The rule reminds the applicant of the open question; who reads the case later sees that it did.</summary>
+    public Outcome Remind(Instant now) =>
+        Asked is null
+            ? ApplicationRefusals.NothingAsked
+            : Outcome.Of(Actor.Rule, now, new ApplicantReminded(Id.Value));
 
     public Outcome Note(Audience audience, string words, Actor actor, Instant now)
     {
@@ -201,9 +210,10 @@ internal sealed partial class Application
             return refusal;
         if (reason.Trim().Length == 0)
             return ApplicationRefusals.ReasonMissing;
-        Asked = null;
         Go(Command.Close, now);
-        return Outcome.Of(actor, now, new ApplicationClosed(Id.Value, reason));
+        return Outcome
+            .Of(actor, now, new ApplicationClosed(Id.Value, reason))
+            .Then(NothingAskedAnyMore());
     }
 }
 

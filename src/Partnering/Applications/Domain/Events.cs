@@ -31,6 +31,8 @@ internal sealed record ApplicationDeclined(Guid About) : DomainEvent(About);
 
 internal sealed record ApplicantInvited(Guid About) : DomainEvent(About);
 
+internal sealed record ApplicantReminded(Guid About) : DomainEvent(About);
+
 internal sealed record ApplicantProven(Guid About) : DomainEvent(About);
 
 internal sealed record ClauseAccepted(Guid About, string Clause, string Hash) : DomainEvent(About);
