@@ -19,6 +19,9 @@ internal sealed record Settings
     public string? Mail { get; init; }
     public required string MailFrom { get; init; }
 
+    /// <summary>The mailbox whose messages are handed to <c>banyan mail receive</c>; null: answers to our mails are not read.</summary>
+    public EmailAddress? MailReplies { get; init; }
+
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto are taken; empty for nobody's.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
@@ -50,6 +53,7 @@ internal sealed record Settings
             Database = DatabaseChoice.From(configuration["Banyan:Database"], data),
             Mail = ReadMail(configuration["Banyan:Mail"]),
             MailFrom = ReadMailFrom(configuration["Banyan:MailFrom"], baseUrl),
+            MailReplies = ReadMailReplies(configuration["Banyan:MailReplies"]),
             Proxies = Banyan.Proxies.Read(configuration["Banyan:Proxies"]),
             FormsPerMinute = ReadForms(configuration["Banyan:FormsPerMinute"]),
             BaseUrlProblem = Judge(baseUrl, configuration.GetValue("Banyan:AllowHttp", false)),
@@ -82,6 +86,20 @@ internal sealed record Settings
                     given,
                     problem.Sentence()
                 )
+            );
+    }
+
+    private static EmailAddress? ReadMailReplies(string? given)
+    {
+        if (string.IsNullOrEmpty(given))
+            return null;
+        // Behind a plus comes the key of each mail.
+        return
+            EmailAddress.TryParse(given, out var address, out _)
+            && !address.Envelope.Contains('+', StringComparison.Ordinal)
+            ? address
+            : throw new SettingProblem(
+                string.Format(CultureInfo.CurrentCulture, Texts.MailRepliesUnreadable, given)
             );
     }
 

@@ -83,6 +83,7 @@ internal static class Site
         services.AddMail(
             settings.Mail,
             new MailIdentity(settings.MailFrom, "Banyan", settings.MailFrom.Split('@')[1]),
+            new ReplyBox(settings.MailReplies),
             Path.Combine(settings.Data, "outbox")
         );
         services.AddSingleton<Worker>();

@@ -26,6 +26,7 @@ using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Editing;
 using Banyan.Partnering.Programs.Rehearsal;
+using Banyan.Partnering.Replies;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.TakingPart;
@@ -107,6 +108,15 @@ public sealed class PartneringModule : Module
         services
             .AddScoped<IMailVoices, CaseVoices>()
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
+        services
+            .AddScoped<TakeReply>()
+            .AddSingleton<ReplyMail>()
+            .AddScoped(provider => new MailReplies(
+                provider,
+                provider.GetRequiredService<BanyanDb>(),
+                provider.GetRequiredService<ReplyBox>(),
+                provider.GetRequiredService<MailIdentity>()
+            ));
         services.AddWork<LookAtSite>(LookAtSite.Kind);
         ReviewServices.Add(services);
         BallotServices.Add(services);

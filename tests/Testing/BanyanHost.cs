@@ -24,6 +24,9 @@ public sealed record HostChoice
     /// <summary>An SMTP address, as in the setting Banyan:Mail; null keeps mail as files.</summary>
     public string? Mail { get; init; }
 
+    /// <summary>A real mail server that takes all mail of the host, and in whose mailbox it is read.</summary>
+    public MailServer? Server { get; init; }
+
     /// <summary>Further settings, as on the command line: <c>--Banyan:Name=value</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
@@ -42,8 +45,8 @@ public sealed class BanyanHost : IAsyncDisposable
         site = app;
         store = database;
         DataFolder = data;
-        (BaseUrl, Clock, Statements, Log) = parts;
-        Mailbox = new Mailbox(Path.Combine(data, "outbox"));
+        (BaseUrl, Clock, Statements, Log, _) = parts;
+        Mailbox = parts.Mailbox ?? new Mailbox(Path.Combine(data, "outbox"));
     }
 
     public Uri BaseUrl { get; }
@@ -128,7 +131,8 @@ public sealed class BanyanHost : IAsyncDisposable
             new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}")),
             new TestClock(),
             new StatementLog(),
-            new LogLines()
+            new LogLines(),
+            choice.Server?.Mailbox
         );
         string[] arguments =
         [
@@ -140,7 +144,9 @@ public sealed class BanyanHost : IAsyncDisposable
             // All visitors of a test have one address. The limit is on, and out of the way.
             "--Banyan:FormsPerMinute=100000",
             $"--environment={(choice.Development ? "Development" : "Production")}",
-            .. choice.Mail is null ? Array.Empty<string>() : [$"--Banyan:Mail={choice.Mail}"],
+            .. (choice.Server?.Address ?? choice.Mail) is { } mail
+                ? [$"--Banyan:Mail={mail}"]
+                : Array.Empty<string>(),
             .. choice.Arguments,
         ];
         var app = Site.Build(
@@ -174,6 +180,7 @@ public sealed class BanyanHost : IAsyncDisposable
         Uri BaseUrl,
         TestClock Clock,
         StatementLog Statements,
-        LogLines Log
+        LogLines Log,
+        Mailbox? Mailbox
     );
 }

@@ -55,6 +55,7 @@ internal static class CommandLine
             ProgramCommand.Make(settings),
             MigrateCommand.Make(settings),
             DoctorCommand.Make(settings),
+            MailCommand.Make(settings),
         };
         root.SetAction((_, ct) => ServeCommand.RunAsync(settings, ct));
         return root;

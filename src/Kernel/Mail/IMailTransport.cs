@@ -17,9 +17,10 @@ public sealed record MailVoice(string Name, string? ReplyTo);
 /// <summary>Knows in whose name the mails of a record speak; a room that has such records brings it along.</summary>
 public interface IMailVoices
 {
-    /// <param name="thread">The record that a mail belongs to.</param>
+    /// <param name="thread">The record that the mail belongs to.</param>
+    /// <param name="to">Its receiver's address.</param>
     /// <returns>Null where it is nobody's in particular.</returns>
-    Task<MailVoice?> OfAsync(Guid thread, CancellationToken ct);
+    Task<MailVoice?> OfAsync(Guid thread, string to, CancellationToken ct);
 }
 
 /// <summary>Who our mail comes from.</summary>

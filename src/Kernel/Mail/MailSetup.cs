@@ -12,11 +12,13 @@ public static class MailSetup
         this IServiceCollection services,
         string? server,
         MailIdentity identity,
+        ReplyBox replies,
         string folder
     )
     {
         services
             .AddSingleton(identity)
+            .AddSingleton(replies)
             .AddSingleton(new MailFolder(folder))
             .AddWork<MailHandler>(MailHandler.Kind);
         if (string.IsNullOrEmpty(server))

@@ -925,6 +925,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("proven_at");
 
+                    b.Property<string>("ReplyKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reply_key");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
@@ -934,6 +940,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
                     b.HasIndex(new[] { "Application", "EmailKey" }, "ux_applicants_email")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ReplyKey" }, "ux_applicants_reply_key")
                         .IsUnique();
 
                     b.ToTable("applicants", (string)null);

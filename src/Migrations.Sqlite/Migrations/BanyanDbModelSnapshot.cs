@@ -919,6 +919,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
+                    b.Property<string>("ReplyKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_key");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
@@ -928,6 +934,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
                     b.HasIndex(new[] { "Application", "EmailKey" }, "ux_applicants_email")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ReplyKey" }, "ux_applicants_reply_key")
                         .IsUnique();
 
                     b.ToTable("applicants", (string)null);

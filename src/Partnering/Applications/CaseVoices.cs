@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
 
-/// <summary>Mails about an application speak in the name of its organisation.</summary>
-internal sealed class CaseVoices(BanyanDb db) : IMailVoices
+/// <summary>Mails about an application speak in the name of its organisation; what an applicant answers to them comes back to the application, where answers are read.</summary>
+internal sealed class CaseVoices(BanyanDb db, ReplyBox replies) : IMailVoices
 {
-    public async Task<MailVoice?> OfAsync(Guid thread, CancellationToken ct)
+    public async Task<MailVoice?> OfAsync(Guid thread, string to, CancellationToken ct)
     {
         var id = new ApplicationId(thread);
         var applications = db.Applications.Where(application => application.Id == id);
@@ -17,8 +17,21 @@ internal sealed class CaseVoices(BanyanDb db) : IMailVoices
             from application in applications
             join organisation in db.OrganisationFacts
                 on application.Organisation equals organisation.Id
-            select new { organisation.MailFromName, organisation.MailReplyTo }
+            select new
+            {
+                organisation.MailFromName,
+                organisation.MailReplyTo,
+                ReplyKey = application
+                    .Applicants.Where(applicant =>
+                        applicant.Email == to && applicant.Person != null
+                    )
+                    .Select(applicant => applicant.ReplyKey)
+                    .FirstOrDefault(),
+            }
         ).SingleOrDefaultAsync(ct);
-        return found is null ? null : new MailVoice(found.MailFromName, found.MailReplyTo);
+        if (found is null)
+            return null;
+        var replyTo = found.ReplyKey is { } key ? replies.For(key) : null;
+        return new MailVoice(found.MailFromName, replyTo ?? found.MailReplyTo);
     }
 }

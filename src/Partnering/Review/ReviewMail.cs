@@ -11,7 +11,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 /// <summary>What the desk says by mail while a case is under way. Mails of one case form one thread.</summary>
-internal sealed class ReviewMail(SiteAddress site)
+internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
 {
     private const string Language = "en";
 
@@ -53,7 +53,7 @@ internal sealed class ReviewMail(SiteAddress site)
             application,
             new MailText(
                 Fill(Texts.MailAskedSubject, application.Reference, application.Title),
-                [Texts.MailAsked, words],
+                [Texts.MailAsked, words, .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailAskedButton,
@@ -74,7 +74,7 @@ internal sealed class ReviewMail(SiteAddress site)
             application,
             new MailText(
                 Fill(Texts.MailWrittenSubject, application.Reference, application.Title),
-                [Fill(Texts.MailWritten, by), words],
+                [Fill(Texts.MailWritten, by), words, .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailWrittenButton,
@@ -96,7 +96,12 @@ internal sealed class ReviewMail(SiteAddress site)
             application,
             new MailText(
                 Fill(Texts.MailStillAskedSubject, application.Reference, application.Title),
-                [Texts.MailStillAsked, words, Fill(Texts.MailStillAskedCloses, closes)],
+                [
+                    Texts.MailStillAsked,
+                    words,
+                    Fill(Texts.MailStillAskedCloses, closes),
+                    .. Answerable,
+                ],
                 next,
                 new MailButton(
                     Texts.MailAskedButton,
@@ -140,6 +145,9 @@ internal sealed class ReviewMail(SiteAddress site)
             ),
             now
         );
+
+    // Said only where it is true.
+    private IEnumerable<string> Answerable => replies.IsRead ? [Texts.MailAnswerable] : [];
 
     private static IEnumerable<WorkChange> ToApplicants(
         Application application,

@@ -11,7 +11,9 @@ public sealed partial class Mailbox(string folder)
             [
                 .. new DirectoryInfo(folder)
                     .GetFiles()
-                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+                    // A Maildir's names do not sort within a second.
+                    .OrderBy(file => file.LastWriteTimeUtc)
+                    .ThenBy(file => file.Name, StringComparer.Ordinal)
                     .Select(file => MimeReader.Read(File.ReadAllText(file.FullName))),
             ]
             : [];

@@ -20,9 +20,12 @@ internal sealed class Applicant : IDisposable
     public string Token { get; }
     public string Path => $"/applications/{Reference}";
 
-    public static async Task<BanyanHost> HostAsync(DatabaseKind database, params string[] arguments)
+    public static Task<BanyanHost> HostAsync(DatabaseKind database, params string[] arguments) =>
+        HostAsync(database, new HostChoice { Arguments = arguments });
+
+    public static async Task<BanyanHost> HostAsync(DatabaseKind database, HostChoice choice)
     {
-        var host = await BanyanHost.StartAsync(database, new HostChoice { Arguments = arguments });
+        var host = await BanyanHost.StartAsync(database, choice);
         host.Clock.Now = JoeyWalk.InTime;
         await host.FoundAsync();
         return host;

@@ -148,7 +148,7 @@ public sealed class AdminTests
             .InviteAsync(address!, organisation, host.Clock.Now, Ct);
     }
 
-    private static string[] Settings(BanyanHost host) =>
+    internal static string[] Settings(BanyanHost host) =>
         [
             $"--Banyan:Data={host.DataFolder}",
             $"--Banyan:Database={host.Services.GetRequiredService<Settings>().Database.ConnectionString}",

@@ -10,7 +10,10 @@ internal static class BanyanProgram
     /// <summary>What it printed, and its exit code.</summary>
     internal sealed record Ended(int Code, string Out, string Error);
 
-    public static async Task<Ended> RunAsync(params string[] arguments)
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <param name="input">What it reads from standard input.</param>
+    public static async Task<Ended> RunAsync(byte[] input, params string[] arguments)
     {
         var ct = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo(
@@ -19,6 +22,7 @@ internal static class BanyanProgram
         )
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = TemporaryFolder.New("command"),
@@ -28,6 +32,8 @@ internal static class BanyanProgram
         var error = process.StandardError.ReadToEndAsync(ct);
         try
         {
+            await process.StandardInput.BaseStream.WriteAsync(input, ct);
+            process.StandardInput.Close();
             await process.WaitForExitAsync(ct);
         }
         finally

@@ -72,6 +72,8 @@ internal static class ApplicationModel
             applicant
                 .HasIndex(a => new { a.Application, a.EmailKey }, "ux_applicants_email")
                 .IsUnique();
+            applicant.Property(a => a.ReplyKey).HasMaxLength(20);
+            applicant.HasIndex(a => a.ReplyKey, "ux_applicants_reply_key").IsUnique();
             applicant.HasIndex(a => a.Person, "ix_applicants_person");
             applicant.HasIndex(a => new { a.InvitedBy, a.InvitedAt }, "ix_applicants_inviter");
             applicant.HasIndex(a => new { a.EmailKey, a.InvitedAt }, "ix_applicants_invited");

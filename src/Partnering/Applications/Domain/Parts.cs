@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Banyan.Kernel.Domain;
 using NodaTime;
 
@@ -50,6 +51,10 @@ internal sealed class Applicant
     public Instant InvitedAt { get; private init; }
     public PersonId? InvitedBy { get; private init; }
     public Instant? ProvenAt { get; private set; }
+
+    /// <summary>With it, an answer to one of our mails finds its application and its writer. It goes to this address only.</summary>
+    public string ReplyKey { get; private init; } =
+        RandomNumberGenerator.GetString(SpokenLetters.All, 20).ToLowerInvariant();
 
     public void Prove(PersonId person, Instant now) => (Person, ProvenAt) = (person, now);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121162930_Initial")]
+    [Migration("20261121193638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -922,6 +922,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
+                    b.Property<string>("ReplyKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_key");
+
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "EmailKey", "InvitedAt" }, "ix_applicants_invited");
@@ -931,6 +937,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Person" }, "ix_applicants_person");
 
                     b.HasIndex(new[] { "Application", "EmailKey" }, "ux_applicants_email")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ReplyKey" }, "ux_applicants_reply_key")
                         .IsUnique();
 
                     b.ToTable("applicants", (string)null);
