@@ -1024,6 +1024,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program_version");
 
+                    b.Property<DateOnly?>("PutOffUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("put_off_until");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)

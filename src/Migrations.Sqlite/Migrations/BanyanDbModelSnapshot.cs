@@ -1018,6 +1018,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program_version");
 
+                    b.Property<DateOnly?>("PutOffUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_until");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -15,5 +15,9 @@ internal static class DecisionLinks
 
     public static string Undo(string reference) => $"/cases/{reference}/undo";
 
+    public static string PutOff(string reference) => $"/cases/{reference}/put-off";
+
+    public static string DecideNow(string reference) => $"/cases/{reference}/decide-now";
+
     public static string SendBack(string reference) => $"/cases/{reference}/send-back";
 }

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,5 +15,6 @@ internal static class DecisionSetup
             .AddScoped<LetterComposer>()
             .AddScoped<LetterTakesEffect>()
             .AddScoped<LetterPages>()
+            .AddWork<TakeUpAgain>(PutOffDue.Kind)
             .AddWork<LetterLeaves>(Letter.Kind);
 }

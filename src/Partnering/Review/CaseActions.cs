@@ -112,6 +112,20 @@ internal static class CaseActions
             waiting
         );
         Offer(
+            CasePermissions.Decide,
+            Can(state, Command.PutOff),
+            Texts.PutOff,
+            DecisionLinks.PutOff(reference),
+            waiting,
+            main: false
+        );
+        Offer(
+            CasePermissions.Decide,
+            Can(state, Command.TakeUpAgain),
+            Texts.DecideNow,
+            DecisionLinks.DecideNow(reference)
+        );
+        Offer(
             CasePermissions.Release,
             decision is not null && Can(state, Command.Release),
             Texts.Letter,

@@ -30,6 +30,8 @@ internal static class HistorySentences
         [Action<ApplicationEscalated>()] = () => Texts.EventApplicationEscalated,
         [Action<ApplicationLeftToStaff>()] = () => Texts.EventApplicationLeftToStaff,
         [Action<ApplicationMoved>()] = () => Texts.EventApplicationMoved,
+        [Action<ApplicationPutOff>()] = () => Texts.EventApplicationPutOff,
+        [Action<ApplicationTakenUpAgain>()] = () => Texts.EventApplicationTakenUpAgain,
         [Action<ApplicationReopened>()] = () => Texts.EventApplicationReopened,
         [Action<ApplicationSentBack>()] = () => Texts.EventApplicationSentBack,
         [Action<ApplicationSentToWorkGroup>()] = () => Texts.EventApplicationSentToWorkGroup,

@@ -252,6 +252,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 LetterLeavesAt = letters
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
+                PutOffUntil = a.PutOffUntil,
                 MailRefused = refused
                     .Where(mail =>
                         mail.Application == a.Id

@@ -131,6 +131,26 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             now
         );
 
+    public IEnumerable<WorkChange> PutOff(
+        Application application,
+        string reason,
+        string next,
+        Instant now
+    ) =>
+        ToApplicants(
+            application,
+            new MailText(
+                Fill(Texts.MailPutOffSubject, application.Reference, application.Title),
+                [Texts.MailPutOff, reason],
+                next,
+                new MailButton(
+                    Texts.MailWrittenButton,
+                    site.Of(ApplicationLinks.Show(application.Reference))
+                )
+            ),
+            now
+        );
+
     public IEnumerable<WorkChange> Reopened(Application application, string next, Instant now) =>
         ToApplicants(
             application,

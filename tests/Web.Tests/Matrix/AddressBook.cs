@@ -180,6 +180,8 @@ internal static class AddressBook
         Page("/cases/{reference}/casting-vote", Subject.Case),
         Page("/cases/{reference}/advise", Subject.Case),
         Page("/cases/{reference}/to-decision", Subject.Case),
+        Page("/cases/{reference}/put-off", Subject.Case),
+        Page("/cases/{reference}/decide-now", Subject.Case),
         Page("/cases/{reference}/confirm", Subject.Case, WithLetter),
         Page("/cases/{reference}/waive", Subject.Case),
         Page("/cases/{reference}/challenge", Subject.Case),

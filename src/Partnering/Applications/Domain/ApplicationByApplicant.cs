@@ -1,5 +1,4 @@
 using Banyan.Kernel.Domain;
-using Banyan.Kernel.Work;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
@@ -125,7 +124,7 @@ internal sealed partial class Application
         Go(Command.Withdraw, now);
         return Outcome
             .Of(actor, now, new ApplicationWithdrawn(Id.Value, reason))
-            .Then(NothingAskedAnyMore());
+            .Then(NothingDue());
     }
 
     /// <summary>Goes on after a withdrawal or a closing. Clauses, window and other open applications are judged anew, as at sending.</summary>
@@ -160,15 +159,7 @@ internal sealed partial class Application
         Pass(asked.BallBefore, now);
         Fill(amended);
         OpenKey = amended.OpenKey;
-        return Outcome.Of(actor, now, new QuestionAnswered(Id.Value)).Then(NothingAskedAnyMore());
-    }
-
-    private IReadOnlyList<WorkChange> NothingAskedAnyMore()
-    {
-        if (Asked is null)
-            return [];
-        Asked = null;
-        return [new WorkChange.Cancel(WaitDue.Key(Id))];
+        return Outcome.Of(actor, now, new QuestionAnswered(Id.Value)).Then(NothingDue());
     }
 
     private void Fill(SubmitFacts facts)

@@ -211,9 +211,7 @@ internal sealed partial class Application
         if (reason.Trim().Length == 0)
             return ApplicationRefusals.ReasonMissing;
         Go(Command.Close, now);
-        return Outcome
-            .Of(actor, now, new ApplicationClosed(Id.Value, reason))
-            .Then(NothingAskedAnyMore());
+        return Outcome.Of(actor, now, new ApplicationClosed(Id.Value, reason)).Then(NothingDue());
     }
 }
 

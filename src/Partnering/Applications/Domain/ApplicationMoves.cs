@@ -25,6 +25,8 @@ internal static class ApplicationMoves
         new(Consultation, CloseRound, Deciding, Ball.Staff, Role.Rule),
         new(Consultation, RecordAdvice, Deciding, Ball.Staff, Role.Board),
         new(Deciding, SendBack, InReview, Ball.WorkGroup, Role.Staff),
+        new(Deciding, PutOff, Tabled, Ball.Staff, Role.Staff),
+        new(Tabled, TakeUpAgain, Deciding, Ball.Staff, Role.Staff, Role.Rule),
         new(Deciding, Release, Releasing, Ball.Nobody, Role.Staff),
         new(Releasing, Undo, Deciding, Ball.Staff, Role.Staff),
         new(Releasing, LetterLeavesApproved, Approved, Ball.Nobody, Role.Rule),

@@ -103,6 +103,8 @@ internal static class ApplicationRefusals
             Command.Escalate => Texts.CommandEscalate,
             Command.RecordAdvice => Texts.CommandRecordAdvice,
             Command.SendBack => Texts.CommandSendBack,
+            Command.PutOff => Texts.CommandPutOff,
+            Command.TakeUpAgain => Texts.CommandTakeUpAgain,
             Command.Release => Texts.CommandRelease,
             Command.Undo => Texts.CommandUndo,
             Command.LetterLeavesApproved or Command.LetterLeavesDeclined =>

@@ -46,6 +46,8 @@ internal enum Command
     Escalate,
     RecordAdvice,
     SendBack,
+    PutOff,
+    TakeUpAgain,
     Release,
     Undo,
     LetterLeavesApproved,

@@ -19,6 +19,10 @@ internal sealed record ApplicationSentToWorkGroup(Guid About) : DomainEvent(Abou
 
 internal sealed record ApplicationSentBack(Guid About) : DomainEvent(About);
 
+internal sealed record ApplicationPutOff(Guid About, string Until) : DomainEvent(About);
+
+internal sealed record ApplicationTakenUpAgain(Guid About) : DomainEvent(About);
+
 internal sealed record ApplicationWithdrawn(Guid About, string Reason) : DomainEvent(About);
 
 internal sealed record ApplicationClosed(Guid About, string Reason) : DomainEvent(About);

@@ -9,6 +9,7 @@ namespace Banyan.Partnering.Applications.Domain;
 /// <summary>What the next line is made of: columns of the case and of its open round, so that a list needs no more than one query.</summary>
 /// <param name="AnswerBy">Of the open question.</param>
 /// <param name="LetterLeavesAt">Of the released decision.</param>
+/// <param name="PutOffUntil">The day on which a case that rests goes on.</param>
 internal sealed record NextFacts(
     ApplicationState State,
     Ball Ball,
@@ -19,7 +20,8 @@ internal sealed record NextFacts(
     LocalDate? EventDate,
     LocalDate? AnswerBy = null,
     NextRound? Round = null,
-    Instant? LetterLeavesAt = null
+    Instant? LetterLeavesAt = null,
+    LocalDate? PutOffUntil = null
 )
 {
     public static NextFacts Of(
@@ -44,7 +46,8 @@ internal sealed record NextFacts(
                     round.VotingSeats.Count()
                 )
                 : null,
-            letterLeavesAt
+            letterLeavesAt,
+            application.PutOffUntil
         );
 }
 
@@ -77,7 +80,7 @@ internal static class NextLineOf
                 Texts.NextStaffDecides,
                 by
             ),
-            ApplicationState.Tabled => Theirs(Texts.NextTabled, by),
+            ApplicationState.Tabled => Theirs(Texts.NextTabled, Day(facts.PutOffUntil, now)),
             ApplicationState.Approved => Closed(Texts.NextApprovedForYou, ended),
             ApplicationState.Declined => Closed(Texts.NextDeclinedForYou, ended),
             ApplicationState.Withdrawn => Closed(Texts.NextWithdrawnForYou, ended),
@@ -135,7 +138,7 @@ internal static class NextLineOf
                 )
                 : new(Fill(Texts.NextBoard, by), tone),
             ApplicationState.Deciding => new(Fill(Texts.NextDeskDecides, by), tone),
-            ApplicationState.Tabled => new(Fill(Texts.NextTabled, by), tone),
+            ApplicationState.Tabled => Theirs(Texts.NextTabled, Day(facts.PutOffUntil, now)),
             ApplicationState.Releasing => facts.LetterLeavesAt is { } leaves
                 ? Theirs(Texts.NextLetterLeaves, Time(leaves, now))
                 : Theirs(Texts.NextLetterLeavesSoon),

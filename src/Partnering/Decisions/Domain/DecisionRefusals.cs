@@ -56,6 +56,13 @@ internal static class DecisionRefusals
     public static Refusal AgainFromUnreadable(string problem) =>
         new("decision-again-from-unreadable", problem, "againFrom");
 
+    public static Refusal UntilUnreadable(string problem) =>
+        new("put-off-until-unreadable", problem, "until");
+
+    public static Refusal UntilPast => new("put-off-until-past", Texts.RefusalUntilPast, "until");
+    public static Refusal NoReasonToPutOff =>
+        new("put-off-no-reason", Texts.RefusalNoReasonToPutOff, "words");
+
     public static Refusal DecidedMeanwhile =>
         new("decision-meanwhile", Texts.RefusalDecidedMeanwhile);
     public static Refusal CodeTaken => new("partner-code-taken", Texts.RefusalCodeTaken);
