@@ -1917,7 +1917,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.Property<DateOnly>("Until")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 

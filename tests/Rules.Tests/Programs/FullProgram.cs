@@ -203,7 +203,7 @@ internal static class FullProgram
                 ["declined"] = new(LocalText.Of("{reference}"), s_both),
                 ["approved"] = new(s_line, LocalText.Of("Hello {name}\n\n{next}")),
             },
-            Term = new(9, s_both),
+            Term = new(9, false, s_both),
             Review = new(6, s_both),
             Benefits =
             [

@@ -251,11 +251,6 @@ public sealed class ProgramFileFitTests
         "20 term.endsWithEdition: The edition’s last day is missing, with which the term would end."
     )]
     [InlineData(
-        "term: { months: 12 }",
-        "term: { text: For long. }",
-        "20 term: Say how long a partnership lasts: either months, or endsWithEdition: true."
-    )]
-    [InlineData(
         "state: open",
         "state: open\nstateUntil: 2030-01-01",
         "8 stateUntil: Only a paused program has a day until which it lasts."

@@ -763,7 +763,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     website = table.Column<string>(type: "text", nullable: true),
                     place = table.Column<string>(type: "text", nullable: true),
                     begins = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "text", nullable: false),
                     begun_at = table.Column<long>(type: "bigint", nullable: false),

@@ -762,7 +762,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     website = table.Column<string>(type: "TEXT", nullable: true),
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     begins = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "TEXT", nullable: false),
                     begun_at = table.Column<long>(type: "INTEGER", nullable: false),
