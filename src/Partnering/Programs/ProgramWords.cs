@@ -127,6 +127,7 @@ internal static class ProgramWords
             QuestionType.Number => Texts.TypeNumber,
             QuestionType.Percent => Texts.TypePercent,
             QuestionType.Choice => Texts.TypeChoice,
+            QuestionType.Choices => Texts.TypeChoices,
             QuestionType.YesNo => Texts.TypeYesNo,
             QuestionType.Place => Texts.TypePlace,
         };

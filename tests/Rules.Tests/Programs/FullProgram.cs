@@ -134,6 +134,20 @@ internal static class FullProgram
                         },
                         new()
                         {
+                            Key = "several",
+                            Type = QuestionType.Choices,
+                            Label = s_line,
+                            Options =
+                            [
+                                new("one", s_line),
+                                new("two", s_line),
+                                new("three", s_line),
+                            ],
+                            Min = 1,
+                            Max = 2,
+                        },
+                        new()
+                        {
                             Key = "count",
                             Type = QuestionType.Number,
                             Label = s_line,

@@ -31,7 +31,7 @@ public sealed class ProgramFileProblemTests
     [InlineData(
         "type: number",
         "type: figure",
-        "16 form.sections[0].questions[2].type: figure is not known here. Allowed are: shortText, longText, email, webAddress, date, number, percent, choice, yesNo, place."
+        "16 form.sections[0].questions[2].type: figure is not known here. Allowed are: shortText, longText, email, webAddress, date, number, percent, choice, choices, yesNo, place."
     )]
     [InlineData(
         "kind: preReview",

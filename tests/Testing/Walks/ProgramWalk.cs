@@ -190,6 +190,14 @@ public sealed class ProgramWalk
             await walker.FillAsync($"{question.Key}.Year", "2026");
             return;
         }
+        if (question.Type == QuestionType.Choices)
+        {
+            var ticked = question.Options.Take(question.Max ?? question.Options.Count).ToList();
+            foreach (var option in ticked)
+                await walker.ChooseAsync(question.Key, option.Key);
+            answers[question.Key] = string.Join('|', ticked.Select(option => option.Key));
+            return;
+        }
         if (question.Type is QuestionType.Choice or QuestionType.YesNo)
         {
             answers[question.Key] =
