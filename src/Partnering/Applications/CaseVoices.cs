@@ -17,8 +17,8 @@ internal sealed class CaseVoices(BanyanDb db) : IMailVoices
             from application in applications
             join organisation in db.OrganisationFacts
                 on application.Organisation equals organisation.Id
-            select new { organisation.MailFromName, organisation.MailReplyTo }
+            select organisation
         ).SingleOrDefaultAsync(ct);
-        return found is null ? null : new MailVoice(found.MailFromName, found.MailReplyTo);
+        return found?.Voice;
     }
 }
