@@ -1,3 +1,5 @@
+using Banyan.Kernel.Ui;
+
 namespace Banyan.Kernel.Mail;
 
 /// <summary>The edge to a mail server. Returning means that the receiver has taken the mail; anything else is an exception, and the mail is tried again.</summary>
@@ -10,9 +12,9 @@ public interface IMailTransport
 public sealed class UndeliverableException(string message, Exception inner)
     : Exception(message, inner);
 
-/// <summary>In whose name a mail speaks: what people read beside the site's address, and where their answers go. The envelope stays the site's.</summary>
+/// <summary>In whose name a mail speaks: what people read beside the site's address, where their answers go, and its colour. The envelope stays the site's.</summary>
 /// <param name="ReplyTo">Null: the site's own address.</param>
-public sealed record MailVoice(string Name, string? ReplyTo);
+public sealed record MailVoice(string Name, string? ReplyTo, Accent Accent);
 
 /// <summary>Knows in whose name the mails of a record speak; a room that has such records brings it along.</summary>
 public interface IMailVoices

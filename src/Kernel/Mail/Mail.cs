@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using NodaTime;
 
@@ -36,6 +37,18 @@ public sealed record Mail(
     MailVoice? Voice = null
 )
 {
+    private static readonly string s_bar =
+        $"<p style=\"border-left:3px solid {Accent.Green.InMail()}";
+    private static readonly string s_button = $"<a style=\"background:{Accent.Green.InMail()}";
+
+    /// <summary>In somebody's name and colour. What people wrote holds no bare angle bracket in the HTML, so only our own marks change.</summary>
+    public Mail SpokenBy(MailVoice voice) =>
+        this with
+        {
+            Voice = voice,
+            Html = Coloured(Coloured(Html, s_bar, voice.Accent), s_button, voice.Accent),
+        };
+
     public static Mail Of(
         string to,
         string name,
@@ -86,14 +99,15 @@ public sealed record Mail(
                 .Append(Encoded(paragraph).Replace("\n", "<br>", StringComparison.Ordinal))
                 .Append("</p>");
         if (mail.Next is not null)
-            html.Append("<p style=\"border-left:3px solid #2f6b4f;padding-left:12px\"><strong>")
+            html.Append(s_bar)
+                .Append(";padding-left:12px\"><strong>")
                 .Append(Encoded(mail.Next))
                 .Append("</strong></p>");
         if (mail.Button is not null)
         {
-            html.Append(
-                "<p><a style=\"background:#2f6b4f;color:#fff;padding:10px 18px;text-decoration:none\" href=\""
-            );
+            html.Append("<p>")
+                .Append(s_button)
+                .Append(";color:#fff;padding:10px 18px;text-decoration:none\" href=\"");
             html.Append(Encoded(mail.Button.Href))
                 .Append("\">")
                 .Append(Encoded(mail.Button.Text))
@@ -101,6 +115,13 @@ public sealed record Mail(
         }
         return html.Append("</body></html>\n").ToString();
     }
+
+    private static string Coloured(string html, string mark, Accent accent) =>
+        html.Replace(
+            mark,
+            mark.Replace(Accent.Green.InMail(), accent.InMail(), StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

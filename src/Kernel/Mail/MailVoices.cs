@@ -13,7 +13,7 @@ public static class MailVoices
             return mail;
         foreach (var known in voices)
             if (await known.OfAsync(thread, mail.To, ct) is { } voice)
-                return mail with { Voice = voice };
+                return mail.SpokenBy(voice);
         return mail;
     }
 }

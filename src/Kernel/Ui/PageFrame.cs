@@ -23,6 +23,18 @@ public static class Accents
             Accent.Plum => "accent-plum",
             Accent.Brick => "accent-brick",
         };
+
+    /// <summary>The colour on white paper as mails give it, where no stylesheet goes: that of the light scheme, dark enough for white letters on it.</summary>
+    public static string InMail(this Accent accent) =>
+        accent switch
+        {
+            Accent.Green => "#1b5e40",
+            Accent.Blue => "#1d4f91",
+            Accent.Teal => "#0a5963",
+            Accent.Ochre => "#754700",
+            Accent.Plum => "#772a5b",
+            Accent.Brick => "#8c3117",
+        };
 }
 
 /// <summary>Who reads: the name of the person and where their own page is, or, without a name, where to sign in.</summary>

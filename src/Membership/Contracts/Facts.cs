@@ -1,7 +1,9 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Membership.Communities.Data;
+using Banyan.Membership.Organisations;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.Teams.Data;
@@ -31,6 +33,9 @@ public sealed record OrganisationFacts
 
     /// <summary>Where answers to its mail go; null: to the site's own address.</summary>
     public required string? MailReplyTo { get; init; }
+
+    /// <summary>How its mails speak that belong to no record.</summary>
+    public MailVoice Voice => OrganisationVoice.Of(MailFromName, MailReplyTo, Accent);
 }
 
 public sealed record PersonFacts

@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
+using Banyan.Membership.Organisations;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.Organisations.Domain;
 using Banyan.Membership.People.Data;
@@ -44,7 +45,10 @@ public sealed class OwnerInvitations(BanyanDb db, SiteAddress site)
         var changed = outcome.Events.Count > 0;
         if (changed)
             outcome = outcome.Then(
-                TeamLetter.Invitation(person, organisation.Name, site).Send(now)
+                TeamLetter
+                    .Invitation(person, organisation.Name, site)
+                    .SpokenBy(OrganisationVoice.Of(organisation))
+                    .Send(now)
             );
         outcome = await db.CommitAsync(outcome, ct);
         return new OwnerInvited(organisation.Name, changed, outcome.Refusal?.Sentence);

@@ -71,6 +71,7 @@ internal sealed class AddMemberPage(BanyanDb db, Viewer viewer, SiteAddress site
             outcome = outcome.Then(
                 TeamLetter
                     .Of(person, viewer.Name, found.Team.Name, found.OrganisationName, site)
+                    .SpokenBy(found.Voice)
                     .Send(now)
             );
         return await this.CommitAsync(

@@ -1,6 +1,8 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
+using Banyan.Membership.Organisations;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.Teams.Data;
 using Banyan.Membership.Teams.Domain;
@@ -14,6 +16,7 @@ internal sealed record FoundTeam(
     Team Team,
     string Organisation,
     string OrganisationName,
+    MailVoice Voice,
     DateTimeZone Zone
 )
 {
@@ -39,7 +42,13 @@ internal sealed record FoundTeam(
             .SingleOrDefaultAsync(t => t.OrganisationId == owner.Id && t.Slug == team, ct);
         return found is null
             ? null
-            : new FoundTeam(found, owner.Slug, owner.Name, Zones.Of(owner.HomeZone));
+            : new FoundTeam(
+                found,
+                owner.Slug,
+                owner.Name,
+                OrganisationVoice.Of(owner),
+                Zones.Of(owner.HomeZone)
+            );
     }
 
     /// <summary>The same, only for those who may change it.</summary>

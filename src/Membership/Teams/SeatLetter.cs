@@ -5,6 +5,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Membership.Organisations;
 using Banyan.Membership.Teams.Domain;
 using NodaTime;
 
@@ -72,6 +73,7 @@ internal sealed class SeatLetter(SiteAddress site)
                 ),
                 Language
             )
+            .SpokenBy(OrganisationVoice.Of(about.Organisation))
             .Send(about.Now);
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -89,6 +91,7 @@ internal sealed class SeatLetter(SiteAddress site)
                 new MailText(subject, [Texts.Hello.With(about.PersonName), words], next, button),
                 Language
             )
+            .SpokenBy(OrganisationVoice.Of(about.Organisation))
             .Send(about.Now);
 
     private MailButton Confirm(SeatCase about) =>

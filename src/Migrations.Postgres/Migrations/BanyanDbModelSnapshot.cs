@@ -1930,7 +1930,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.Property<DateOnly>("Until")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 

@@ -1924,7 +1924,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<DateOnly>("Until")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 

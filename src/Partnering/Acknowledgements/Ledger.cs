@@ -98,13 +98,13 @@ internal sealed record LedgerPartner(
     string Reference,
     PartnershipState State,
     LocalDate Begins,
-    LocalDate Until,
+    LocalDate? Until,
     IReadOnlyList<ClauseAcceptance> Acceptances
 )
 {
     /// <summary>Also where the partnership is looked into or begins soon: the agreement binds then too.</summary>
     public bool IsCurrent(LocalDate today) =>
-        today <= Until
+        (Until is null || today <= Until)
         && State switch
         {
             PartnershipState.Onboarding

@@ -19,8 +19,7 @@ internal sealed class CaseVoices(BanyanDb db, ReplyBox replies) : IMailVoices
                 on application.Organisation equals organisation.Id
             select new
             {
-                organisation.MailFromName,
-                organisation.MailReplyTo,
+                Organisation = organisation,
                 ReplyKey = application
                     .Applicants.Where(applicant =>
                         applicant.Email == to && applicant.Person != null
@@ -32,6 +31,11 @@ internal sealed class CaseVoices(BanyanDb db, ReplyBox replies) : IMailVoices
         if (found is null)
             return null;
         var replyTo = found.ReplyKey is { } key ? replies.For(key) : null;
-        return new MailVoice(found.MailFromName, replyTo ?? found.MailReplyTo);
+        return replyTo is null
+            ? found.Organisation.Voice
+            : found.Organisation.Voice with
+            {
+                ReplyTo = replyTo,
+            };
     }
 }

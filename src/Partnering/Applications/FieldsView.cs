@@ -63,6 +63,23 @@ internal sealed record FieldsView(
             )),
         ];
 
+    /// <summary>What the organisation explains, and where several may be ticked how many.</summary>
+    public static string? HelpOf(Question question)
+    {
+        var help = question.Help?.In(CultureInfo.CurrentUICulture);
+        if (question.Type != QuestionType.Choices)
+            return help;
+        var many = (question.Min, question.Max) switch
+        {
+            ({ } least, { } most) when least == most => Texts.ChooseExactly.With(most),
+            ({ } least, { } most) => Texts.ChooseBetween.With(least, most),
+            ({ } least, null) => Texts.ChooseAtLeast.With(least),
+            (null, { } most) => Texts.ChooseAtMost.With(most),
+            (null, null) => Texts.ChooseAllThatFit,
+        };
+        return help is null ? many : $"{help} {many}";
+    }
+
     public IEnumerable<Check> ChecksOf(Question question) =>
         question.Means switch
         {

@@ -213,7 +213,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
                 p.Community == community
                 && p.Program == program
                 && p.Edition == edition
-                && p.Until >= today
+                && (p.Until == null || p.Until >= today)
             )
             .ToListAsync(ct);
         var partner = partnerships.Find(known =>
@@ -222,7 +222,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
             && standing.IsCurrent()
             && (
                 (facts.LatestDay ?? facts.EventDate) is { } day
-                    ? day <= known.Until
+                    ? known.Until is not { } last || day <= last
                     : standing == Standing.Partner
             )
         );

@@ -104,9 +104,14 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
     }
 
     public static bool WasSent(Question question, IFormCollection form) =>
-        question.Type == QuestionType.Date
-            ? form.ContainsKey($"{question.Key}.day")
-            : form.ContainsKey(question.Key);
+        question.Type switch
+        {
+            QuestionType.Date => form.ContainsKey($"{question.Key}.day"),
+            // A browser sends nothing for boxes of which none is ticked; the version beside them says that they were there.
+            QuestionType.Choices => form.ContainsKey(question.Key)
+                || form.ContainsKey(VersionField(question.Key)),
+            _ => form.ContainsKey(question.Key),
+        };
 
     private static string Read(Question question, IFormCollection form)
     {
@@ -116,6 +121,14 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
                 Typed.OneLine(form[$"{question.Key}.month"].FirstOrDefault()),
                 Typed.OneLine(form[$"{question.Key}.year"].FirstOrDefault())
             ).Kept;
+        if (question.Type == QuestionType.Choices)
+            return string.Join(
+                '|',
+                form[question.Key]
+                    .Select(sent => Typed.OneLine(sent).Replace('|', '/'))
+                    .Where(sent => sent.Length > 0)
+                    .Distinct(StringComparer.Ordinal)
+            );
         var sent = form[question.Key].FirstOrDefault();
         return question.Type == QuestionType.LongText
             ? Typed.Clean(sent).Trim()

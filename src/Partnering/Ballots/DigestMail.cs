@@ -46,7 +46,7 @@ internal sealed class DigestMail(SiteAddress site)
             Until = until.ToDateTimeOffset(),
             Unsubscribe = stop,
         };
-        return mail.Send(now);
+        return mail.SpokenBy(organisation.Voice).Send(now);
     }
 
     /// <summary>Of a case about which the member has not declared, no more than its name.</summary>

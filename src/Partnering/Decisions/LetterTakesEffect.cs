@@ -67,7 +67,7 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
                 Website = form.Value(Meaning.Website),
                 Place = form.Value(Meaning.Place),
                 Begins = letter.Begins.Value,
-                Until = letter.Until!.Value,
+                Until = letter.Until,
                 Promises = Promises.Of(program),
             },
             Actor.Rule,

@@ -77,16 +77,18 @@ internal sealed record LetterView
             Texts.EffectMails,
             System.Globalization.CultureInfo.CurrentUICulture
         );
-        if (letter.Begins is not { } begins || letter.Until is not { } until)
+        if (letter.Begins is not { } begins)
             return [mails, Texts.EffectDeclined];
         return
         [
             mails,
-            Kernel.Text.Filled.With(
-                Texts.EffectPartnership,
-                DayWords.Of(begins),
-                DayWords.Of(until)
-            ),
+            letter.Until is { } until
+                ? Kernel.Text.Filled.With(
+                    Texts.EffectPartnership,
+                    DayWords.Of(begins),
+                    DayWords.Of(until)
+                )
+                : Kernel.Text.Filled.With(Texts.EffectPartnershipOpen, DayWords.Of(begins)),
             Kernel.Text.Filled.With(Texts.EffectPage, letter.ButtonHref),
             Texts.EffectBadge,
         ];

@@ -85,7 +85,7 @@ internal static class PartnerEndpoints
                     Organisation = partner.Organisation,
                     Program = partner.Program.Name.ToString(),
                     From = StandingWords.Iso(partner.Begins),
-                    Until = StandingWords.Iso(partner.Until),
+                    Until = partner.Until is { } until ? StandingWords.Iso(until) : null,
                     Page = site.Of(PartnerLinks.Show(partner.Code)),
                 }
             );
@@ -130,8 +130,8 @@ internal static class PartnerEndpoints
         public required string Program { get; init; }
         public required string From { get; init; }
 
-        /// <summary>The last day of the term.</summary>
-        public required string Until { get; init; }
+        /// <summary>The last day of the term; null where it stands until either side ends it.</summary>
+        public required string? Until { get; init; }
         public required string Page { get; init; }
     }
 }

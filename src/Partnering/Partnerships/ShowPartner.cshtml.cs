@@ -30,15 +30,19 @@ internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) 
         Partner.Standing switch
         {
             Standing.Partner => new(
-                StandingWords.Fill(
-                    Texts.NextPartner,
-                    StandingWords.Day(Partner.Until),
-                    Standings.RenewalDays
-                ),
+                Partner.Until is { } until
+                        ? StandingWords.Fill(
+                            Texts.NextPartner,
+                            StandingWords.Day(until),
+                            Standings.RenewalDays
+                        )
+                    : Partner.ReviewBy is { } day
+                        ? StandingWords.Fill(Texts.NextReview, StandingWords.Day(day))
+                    : Texts.NextOpen,
                 NextTone.Theirs
             ),
             Standing.RenewalDue => new(
-                StandingWords.Fill(Texts.NextRenewalDue, StandingWords.Day(Partner.Until)),
+                StandingWords.Fill(Texts.NextRenewalDue, StandingWords.Day(Partner.Until!.Value)),
                 NextTone.Theirs
             ),
             Standing.Alumni => new(Texts.NextAlumni, NextTone.Closed),

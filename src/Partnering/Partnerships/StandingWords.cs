@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Programs;
 using NodaTime;
 
 namespace Banyan.Partnering.Partnerships;
@@ -32,10 +33,14 @@ internal static class StandingWords
     public static string OnBadge(PartnerFacts partner) =>
         partner.Standing switch
         {
-            Standing.Partner or Standing.RenewalDue => Fill(
-                partner.Standing == Standing.Partner ? Texts.BadgePartner : Texts.BadgeRenewalDue,
-                Iso(partner.Until)
-            ),
+            Standing.Partner or Standing.RenewalDue => partner.Until is { } until
+                ? Fill(
+                    partner.Standing == Standing.Partner
+                        ? Texts.BadgePartner
+                        : Texts.BadgeRenewalDue,
+                    Iso(until)
+                )
+                : Fill(Texts.BadgePartnerSince, Iso(partner.Begins)),
             Standing.Alumni => Texts.StandingAlumni,
             Standing.NotCurrent => Texts.StandingNotCurrent,
         };
@@ -44,19 +49,49 @@ internal static class StandingWords
     public static string Answer(PartnerFacts partner) =>
         partner.Standing switch
         {
-            Standing.Partner or Standing.RenewalDue => Fill(
-                Texts.AnswerYes,
-                partner.Title,
-                partner.Organisation,
-                Day(partner.Until)
-            ),
-            Standing.Alumni => Fill(
-                Texts.AnswerAlumni,
-                partner.Title,
-                partner.Organisation,
-                Day(partner.Until)
-            ),
+            Standing.Partner or Standing.RenewalDue => partner.Until is { } until
+                ? Fill(Texts.AnswerYes, partner.Title, partner.Organisation, Day(until))
+                : Fill(
+                    Texts.AnswerYesOpen,
+                    partner.Title,
+                    partner.Organisation,
+                    Day(partner.Begins)
+                ),
+            Standing.Alumni => partner.Until is { } until
+                ? Fill(Texts.AnswerAlumni, partner.Title, partner.Organisation, Day(until))
+                : Fill(
+                    Texts.AnswerAlumniOpen,
+                    partner.Title,
+                    partner.Organisation,
+                    Day(partner.Begins)
+                ),
             Standing.NotCurrent => Fill(Texts.AnswerNo, partner.Title, partner.Organisation),
+        };
+
+    /// <summary>The days of the term; where there is no last one, what ends it and how often both sides look at it.</summary>
+    public static string Term(PartnerFacts partner) =>
+        partner.Until is { } until ? Fill(Texts.TermDays, Day(partner.Begins), Day(until))
+        : partner.Program.Review is { } review
+            ? Fill(Texts.TermOpenReviewed, Day(partner.Begins), ProgramWords.Often(review))
+        : Fill(Texts.TermOpen, Day(partner.Begins));
+
+    public static string InList(PartnerRow row) =>
+        (row.Place, row.Until) switch
+        {
+            ({ Length: > 0 } place, { } until) => Fill(
+                Texts.ListRowPlace,
+                row.Organisation,
+                Day(until),
+                place
+            ),
+            (_, { } until) => Fill(Texts.ListRow, row.Organisation, Day(until)),
+            ({ Length: > 0 } place, null) => Fill(
+                Texts.ListRowPlaceOpen,
+                row.Organisation,
+                Day(row.Begins),
+                place
+            ),
+            (_, null) => Fill(Texts.ListRowOpen, row.Organisation, Day(row.Begins)),
         };
 
     public static Tone Tone(Standing standing) =>

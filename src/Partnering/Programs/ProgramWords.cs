@@ -60,14 +60,30 @@ internal static class ProgramWords
             ? Fill(Texts.FigureSource, DayWords.Of(figure.AsOf), source)
             : Fill(Texts.FigureDay, DayWords.Of(figure.AsOf));
 
-    public static string Of(Term term, Edition? edition) =>
-        term.Text?.ToString()
+    public static string TermOf(ProgramDefinition program) =>
+        program.Term.Text?.ToString()
         ?? (
-            term.Months is { } months ? Fill(Texts.EndTerm, Months(months))
-            : edition?.LastDay is { } last
+            program.Term.Months is { } months ? Fill(Texts.EndTerm, Months(months))
+            : program.Term.Open
+                ? program.Review is { } review ? Fill(Texts.EndTermOpenReviewed, Often(review))
+                    : Texts.EndTermOpen
+            : program.Edition is { LastDay: { } last } edition
                 ? Fill(Texts.EndTermEdition, edition.Title, DayWords.Of(last))
             : ""
         );
+
+    /// <summary>How both sides look at it again, where <see cref="TermOf"/> has not said all of it; null where they do not.</summary>
+    public static string? ReviewOf(ProgramDefinition program) =>
+        program.Review is not { } review ? null
+        : review.Text is { } text ? text.ToString()
+        : program.Term is { Open: true, Text: null } ? null
+        : Fill(Texts.EndReview, Often(review));
+
+    /// <summary>"every year", "every 18 months".</summary>
+    public static string Often(PeriodicReview review) =>
+        review.EveryMonths % 12 == 0
+            ? Count(review.EveryMonths / 12, Texts.EveryYear, Texts.EveryYears)
+            : Count(review.EveryMonths, Texts.EveryMonth, Texts.EveryMonths);
 
     /// <summary>The times that the stage's own rule promises; null where it has none.</summary>
     public static string? ClockOf(Stage stage) =>
@@ -111,6 +127,7 @@ internal static class ProgramWords
             QuestionType.Number => Texts.TypeNumber,
             QuestionType.Percent => Texts.TypePercent,
             QuestionType.Choice => Texts.TypeChoice,
+            QuestionType.Choices => Texts.TypeChoices,
             QuestionType.YesNo => Texts.TypeYesNo,
             QuestionType.Place => Texts.TypePlace,
         };

@@ -64,7 +64,8 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
                 ?? value,
             "stage" => program.Stages.FirstOrDefault(stage => stage.Key == value)?.Title.In(culture)
                 ?? value,
-            "answerBy" or "until" => LocalDatePattern.Iso.Parse(value) is { Success: true, Value: var day }
+            "answerBy" or "until" => LocalDatePattern.Iso.Parse(value)
+                is { Success: true, Value: var day }
                 ? Kernel.Ui.DayWords.Of(day)
                 : value,
             "verdict" => Enum.TryParse<Domain.Verdict>(value, out var verdict)

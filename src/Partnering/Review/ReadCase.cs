@@ -206,7 +206,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     private static AnswerView Answer(QuestionState state) =>
         new(
             state.Question.Label.In(CultureInfo.CurrentUICulture),
-            state.Reading.Problem is null ? state.Reading.Shown : state.Typed.Replace('|', ' '),
+            state.InWords,
             state.Question.Type == QuestionType.WebAddress ? state.Reading.Value : null,
             state.Question.Visibility switch
             {

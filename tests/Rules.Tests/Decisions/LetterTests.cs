@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Domain;
@@ -36,6 +37,32 @@ public sealed class LetterTests
             "approved-plain",
             Write(Approved(), Psf() with { Letters = new Dictionary<string, LetterTemplate>() })
         );
+
+    [Fact]
+    public void Without_a_last_day_the_letter_says_what_ends_it()
+    {
+        var program = Psf() with
+        {
+            Term = new Term(null, true, null),
+            Letters = new Dictionary<string, LetterTemplate>
+            {
+                ["approved"] = new(
+                    LocalText.Of("Welcome"),
+                    LocalText.Of("Partner until {until}: {partnerPage}")
+                ),
+            },
+        };
+        var text = Write(Approved(), out var decision, program: program);
+        text.Open.ShouldBeEmpty();
+        text.Paragraphs.ShouldBe([
+            "Partner until either side ends it: https://partners.example.org/partners/7K3Q9ZTD",
+        ]);
+        text.Next.ShouldBe(
+            "Next: tell people about the partnership. It stands until either side ends it."
+        );
+        var letter = Letter.Write(decision, text, Now);
+        (letter.Begins, letter.Until).ShouldBe((new LocalDate(2027, 3, 1), null));
+    }
 
     [Fact]
     public void Braces_in_somebodys_words_are_no_placeholder()

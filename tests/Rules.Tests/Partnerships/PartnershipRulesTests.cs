@@ -34,6 +34,19 @@ public sealed class PartnershipRulesTests
     }
 
     [Fact]
+    public void What_has_no_last_day_is_never_due_and_ends_when_somebody_ends_it()
+    {
+        var days = new[] { Begins.PlusDays(-1), Begins, Begins.PlusYears(100) };
+        string Row(PartnershipState state) =>
+            string.Join(' ', days.Select(day => Standings.Of(state, Begins, null, day)));
+        Row(Active).ShouldBe("NotCurrent Partner Partner");
+        Row(UnderReview).ShouldBe(Row(Active));
+        Row(Suspended).ShouldBe("NotCurrent NotCurrent NotCurrent");
+        Row(Ended).ShouldBe("Alumni Alumni Alumni");
+        Row(Revoked).ShouldBe("NotCurrent NotCurrent NotCurrent");
+    }
+
+    [Fact]
     public void Every_state_that_is_not_an_end_has_a_way_out_for_each_side()
     {
         foreach (var state in new[] { Onboarding, Active, UnderReview, Suspended })

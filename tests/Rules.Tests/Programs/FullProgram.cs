@@ -134,6 +134,20 @@ internal static class FullProgram
                         },
                         new()
                         {
+                            Key = "several",
+                            Type = QuestionType.Choices,
+                            Label = s_line,
+                            Options =
+                            [
+                                new("one", s_line),
+                                new("two", s_line),
+                                new("three", s_line),
+                            ],
+                            Min = 1,
+                            Max = 2,
+                        },
+                        new()
+                        {
                             Key = "count",
                             Type = QuestionType.Number,
                             Label = s_line,
@@ -203,7 +217,7 @@ internal static class FullProgram
                 ["declined"] = new(LocalText.Of("{reference}"), s_both),
                 ["approved"] = new(s_line, LocalText.Of("Hello {name}\n\n{next}")),
             },
-            Term = new(9, s_both),
+            Term = new(9, false, s_both),
             Review = new(6, s_both),
             Benefits =
             [

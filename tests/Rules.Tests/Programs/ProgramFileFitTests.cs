@@ -75,7 +75,7 @@ public sealed class ProgramFileFitTests
     )]
     [InlineData(
         "showIf: { question: title, anyOf: [club] }",
-        "16 form.sections[0].questions[2].showIf.question: Only a choice or a yes/no question can decide whether another question is shown."
+        "16 form.sections[0].questions[2].showIf.question: Only a question with choices or a yes/no question can decide whether another question is shown."
     )]
     [InlineData(
         "showIf: { question: kind, anyOf: [clup] }",
@@ -87,7 +87,7 @@ public sealed class ProgramFileFitTests
     )]
     [InlineData(
         "options: [{ key: a, label: A }]",
-        "16 form.sections[0].questions[2].options: Only a question of type choice has options."
+        "16 form.sections[0].questions[2].options: Only a question of type choice or choices has options."
     )]
     [InlineData(
         "maxLength: 5",
@@ -117,7 +117,7 @@ public sealed class ProgramFileFitTests
     [InlineData(
         "type: shortText, means: title",
         "type: shortText, min: 1",
-        "14 form.sections[0].questions[0].min: min and max are only for questions of type number or percent."
+        "14 form.sections[0].questions[0].min: min and max are only for questions of type number, percent or choices."
     )]
     [InlineData(
         ", options: [{ key: club, label: Club }, { key: school, label: School }]",
@@ -249,11 +249,6 @@ public sealed class ProgramFileFitTests
         "term: { months: 12 }",
         "term: { endsWithEdition: true }",
         "20 term.endsWithEdition: The edition’s last day is missing, with which the term would end."
-    )]
-    [InlineData(
-        "term: { months: 12 }",
-        "term: { text: For long. }",
-        "20 term: Say how long a partnership lasts: either months, or endsWithEdition: true."
     )]
     [InlineData(
         "state: open",

@@ -31,7 +31,7 @@ public sealed class ProgramFileProblemTests
     [InlineData(
         "type: number",
         "type: figure",
-        "16 form.sections[0].questions[2].type: figure is not known here. Allowed are: shortText, longText, email, webAddress, date, number, percent, choice, yesNo, place."
+        "16 form.sections[0].questions[2].type: figure is not known here. Allowed are: shortText, longText, email, webAddress, date, number, percent, choice, choices, yesNo, place."
     )]
     [InlineData(
         "kind: preReview",
@@ -83,12 +83,12 @@ public sealed class ProgramFileProblemTests
     [InlineData(
         "term: { months: 12 }",
         "term: twelve",
-        "20 term: Keys with values are needed here. Known keys are: months, endsWithEdition, text."
+        "20 term: Keys with values are needed here. Known keys are: months, endsWithEdition, open, text."
     )]
     [InlineData(
         "term: { months: 12 }",
         "term: [12]",
-        "20 term: Keys with values are needed here. Known keys are: months, endsWithEdition, text."
+        "20 term: Keys with values are needed here. Known keys are: months, endsWithEdition, open, text."
     )]
     [InlineData(
         "staff: {}",
@@ -226,17 +226,17 @@ public sealed class ProgramFileProblemTests
     [InlineData(
         "term: { months: 12 }",
         "term: { month: 12, months: 12 }",
-        "20 term.month: The key month is not known here. Known keys are: months, endsWithEdition, text. Did you mean months?"
+        "20 term.month: The key month is not known here. Known keys are: months, endsWithEdition, open, text. Did you mean months?"
     )]
     [InlineData(
         "term: { months: 12 }",
         "term: { months: 12, colour: red }",
-        "20 term.colour: The key colour is not known here. Known keys are: months, endsWithEdition, text."
+        "20 term.colour: The key colour is not known here. Known keys are: months, endsWithEdition, open, text."
     )]
     [InlineData(
         "term: { months: 12 }",
         "term: { months: 12, Text: Long }",
-        "20 term.Text: The key Text is not known here. Known keys are: months, endsWithEdition, text. Did you mean text?"
+        "20 term.Text: The key Text is not known here. Known keys are: months, endsWithEdition, open, text. Did you mean text?"
     )]
     [InlineData(
         "{ staff: {} }",

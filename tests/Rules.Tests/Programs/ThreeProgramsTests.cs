@@ -57,6 +57,7 @@ public sealed class ThreeProgramsTests
         var program = Read("python-bangladesh-collaboration.yaml");
         program.Unit.ShouldBe(ProgramUnit.Community);
         program.Review!.EveryMonths.ShouldBe(12);
+        program.Term.LastDay(new LocalDate(2027, 3, 1), program.Edition).ShouldBeNull();
         program.Stages.ShouldHaveSingleItem().Rule.ShouldBe(new DecisionRule.Staff(Second: true));
         program
             .Clauses.Select(clause => clause.Key)

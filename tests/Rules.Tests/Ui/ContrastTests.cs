@@ -31,6 +31,16 @@ public sealed class ContrastTests
             .ShouldBeGreaterThanOrEqualTo(Words);
     }
 
+    [Fact]
+    public void Mails_have_the_colours_of_the_light_scheme() =>
+        Enum.GetValues<Accent>()
+            .Where(accent =>
+                !Stylesheets.Current.Says(
+                    $".{accent.CssClass()} {{ --accent: light-dark({accent.InMail()}, "
+                )
+            )
+            .ShouldBeEmpty();
+
     [Theory]
     [InlineData("accent", "paper")]
     [InlineData("accent", "ground")]

@@ -20,6 +20,8 @@ internal sealed partial class Stylesheets(string tokens)
     public IReadOnlyList<string> AccentClasses { get; } =
     [.. AccentRule().Matches(tokens).Select(match => match.Groups["name"].Value)];
 
+    public bool Says(string rule) => tokens.Contains(rule, StringComparison.Ordinal);
+
     /// <summary>The contrast of two colours, each given as a token ("ink") or as "accent" and "accent-ground" of the accent class.</summary>
     public double Contrast(string one, string other, Scheme scheme, string accent = "accent-green")
     {

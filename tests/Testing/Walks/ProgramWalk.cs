@@ -42,6 +42,15 @@ public sealed class ProgramWalk
     /// <summary>From the program's page to the application that was sent.</summary>
     public async Task ApplyAsync(IWalker walker)
     {
+        await WriteAsync(walker);
+        await walker.PressAsync("Send the application");
+        walker.Path.ShouldBe($"/applications/{Reference}", await walker.TextAsync());
+        await host.WorkAsync();
+    }
+
+    /// <summary>From the program's page to the last look before it is sent.</summary>
+    public async Task WriteAsync(IWalker walker)
+    {
         await walker.VisitAsync($"/programs/{program.Slug}");
         await walker.LookAsync("1-program");
         await walker.FollowAsync("Check whether you qualify");
@@ -72,9 +81,6 @@ public sealed class ProgramWalk
         await walker.PressAsync("Save");
         await walker.VisitAsync($"/applications/{Reference}/send");
         await walker.LookAsync("4-check");
-        await walker.PressAsync("Send the application");
-        walker.Path.ShouldBe($"/applications/{Reference}", await walker.TextAsync());
-        await host.WorkAsync();
     }
 
     /// <summary>Taken up, judged, and voted on or taken to the decision; then the letter leaves.</summary>
@@ -182,6 +188,14 @@ public sealed class ProgramWalk
                 await walker.FillAsync($"{question.Key}.Day", "7");
             await walker.FillAsync($"{question.Key}.Month", "6");
             await walker.FillAsync($"{question.Key}.Year", "2026");
+            return;
+        }
+        if (question.Type == QuestionType.Choices)
+        {
+            var ticked = question.Options.Take(question.Max ?? question.Options.Count).ToList();
+            foreach (var option in ticked)
+                await walker.ChooseAsync(question.Key, option.Key);
+            answers[question.Key] = string.Join('|', ticked.Select(option => option.Key));
             return;
         }
         if (question.Type is QuestionType.Choice or QuestionType.YesNo)

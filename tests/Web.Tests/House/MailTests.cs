@@ -1,5 +1,6 @@
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
+using Banyan.Kernel.Ui;
 using Banyan.Testing;
 using NodaTime;
 using Mailing = Banyan.Kernel.Mail.Mail;
@@ -20,6 +21,20 @@ public sealed class MailTests
         "Next: you send your application by 3 March.",
         new MailButton("Open", "http://localhost/applications/BD-27-001?a=1&b=2")
     );
+
+    [Fact]
+    public void A_voice_colours_our_marks_and_no_word_that_somebody_wrote()
+    {
+        const string typed =
+            "<p style=\"border-left:3px solid #1b5e40 <a style=\"background:#1b5e40";
+        var mail = Mailing
+            .Of("nusrat@example.org", "", Words with { Paragraphs = [typed] }, "en")
+            .SpokenBy(new MailVoice("North", null, Accent.Brick));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(mail.Html);
+        page.QuerySelector("p")!.TextContent.ShouldBe(typed);
+        page.QuerySelectorAll("[style*='#8c3117']").Length.ShouldBe(2);
+        page.QuerySelectorAll("[style*='#1b5e40']").ShouldBeEmpty();
+    }
 
     [Theory]
     [EachDatabase]

@@ -79,14 +79,17 @@ internal static class ApplicationRefusals
     public static Refusal WordsTooLong(int length) =>
         new("words-too-long", Fill(Texts.AnswerTooLong, ThreadEntry.Most, length), "words");
 
-    public static Refusal PartnerAlready(string title, LocalDate until) =>
+    /// <param name="until">The last day of the term; null where it stands until either side ends it.</param>
+    public static Refusal PartnerAlready(string title, LocalDate? until) =>
         new(
             "partner-already",
-            Fill(
-                Texts.RefusalPartnerAlready,
-                title,
-                until.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)
-            )
+            until is { } day
+                ? Fill(
+                    Texts.RefusalPartnerAlready,
+                    title,
+                    day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)
+                )
+                : Fill(Texts.RefusalPartnerAlreadyOpen, title)
         );
 
     public static Refusal OpenAlready => new("application-open-already", Texts.RefusalOpenAlready);

@@ -110,4 +110,11 @@ internal sealed record QuestionState(
     string Typed,
     int Version,
     AnswerReading Reading
-);
+)
+{
+    /// <summary>As people read it back, also what is still to be mended.</summary>
+    public string InWords =>
+        Reading.Problem is null || Question.Type == QuestionType.Choices
+            ? Reading.Shown
+            : Typed.Replace('|', ' ');
+}

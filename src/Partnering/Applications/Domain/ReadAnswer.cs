@@ -32,7 +32,8 @@ internal static class ReadAnswer
         var text = (typed ?? "").Trim();
         if (
             text.Length == 0
-            || question.Type == QuestionType.Date && text.All(letter => letter is '|' or ' ')
+            || question.Type is QuestionType.Date or QuestionType.Choices
+                && text.All(letter => letter is '|' or ' ')
         )
         {
             var missing =
@@ -71,6 +72,7 @@ internal static class ReadAnswer
                 is { } option
                 ? new AnswerReading(option.Key, option.Label.In(culture), null)
                 : Wrong(text, Texts.AnswerChoose),
+            QuestionType.Choices => Several(question, text, culture),
             QuestionType.YesNo => text switch
             {
                 "yes" => new AnswerReading("yes", Texts.Yes, null),
@@ -83,7 +85,25 @@ internal static class ReadAnswer
     /// <summary>Is the question asked at all, given the other answers?</summary>
     public static bool IsAsked(Question question, Func<string, string?> answer) =>
         question.ShowIf is not { } condition
-        || answer(condition.Question) is { } given && condition.AnyOf.Contains(given);
+        || answer(condition.Question) is { } given && condition.AnyOf.Any(Ticked(given).Contains);
+
+    /// <summary>The options that were ticked, of an answer that keeps them with bars between.</summary>
+    public static IReadOnlyList<string> Ticked(string typed) =>
+        typed.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static AnswerReading Several(Question question, string text, CultureInfo culture)
+    {
+        var ticked = Ticked(text);
+        var chosen = question.Options.Where(option => ticked.Contains(option.Key)).ToList();
+        if (ticked.Any(key => chosen.TrueForAll(option => option.Key != key)))
+            return Wrong(text.Replace('|', ' '), Texts.AnswerChooseAmong);
+        var shown = string.Join('\n', chosen.Select(option => option.Label.In(culture)));
+        return question.Min is { } least && chosen.Count < least
+                ? Wrong(shown, Fill(culture, Texts.AnswerTooFew, least))
+            : question.Max is { } most && chosen.Count > most
+                ? Wrong(shown, Fill(culture, Texts.AnswerTooMany, most, chosen.Count))
+            : new AnswerReading(string.Join('|', chosen.Select(option => option.Key)), shown, null);
+    }
 
     private static AnswerReading Words(string text, int most, CultureInfo culture) =>
         text.Length <= most

@@ -28,7 +28,7 @@ internal sealed record DecisionCase
     public required Letter? Letter { get; init; }
     public required ReviewResult Review { get; init; }
 
-    /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides.</summary>
+    /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides. Null for who stepped aside: they are not told how a vote stood.</summary>
     public required string? ReviewSentence { get; init; }
     public required Instant Now { get; init; }
 
@@ -118,6 +118,8 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
         );
         var round = await RestsOnAsync(application, program, organisation.Zone, ct);
         var me = viewer.Person;
+        var aside = await db.DeclarationsOf(application.Id)
+            .AnyAsync(d => d.Person == me && !d.Votes, ct);
         return new DecisionCase
         {
             Application = application,
@@ -126,10 +128,9 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             Decision = decision,
             Letter = letter,
             Review = round.Review,
-            ReviewSentence = round.Sentence,
+            ReviewSentence = aside ? null : round.Sentence,
             Now = clock.GetCurrentInstant(),
-            SteppedAside = await db.DeclarationsOf(application.Id)
-                .AnyAsync(d => d.Person == me && !d.Votes, ct),
+            SteppedAside = aside,
         };
     }
 

@@ -47,6 +47,8 @@ internal sealed class Letter : Entity
 
     /// <summary>The days of the partnership that the letter names; null with a decline.</summary>
     public LocalDate? Begins { get; private set; }
+
+    /// <summary>Null too where the partnership has no last day.</summary>
     public LocalDate? Until { get; private set; }
     public Instant WrittenAt { get; private set; }
     public Instant? LeavesAt { get; private set; }

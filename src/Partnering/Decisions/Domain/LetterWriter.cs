@@ -36,9 +36,11 @@ internal static class LetterWriter
             : default(LocalDate?);
         var (subject, body) = Template(facts, approved);
         var next = approved
-            ? Fill(facts.Culture, Texts.ApprovedNext, Day(until!.Value, facts.Culture))
+            ? until is { } last
+                ? Fill(facts.Culture, Texts.ApprovedNext, Day(last, facts.Culture))
+                : Texts.ApprovedNextOpen
             : Fill(facts.Culture, Texts.DeclinedNext, Day(AgainFrom(facts), facts.Culture));
-        var values = Values(facts, until, next);
+        var values = Values(facts, approved, until, next);
         var open = new List<string>();
         var text = Fill(body, values, open);
         return new LetterText(
@@ -75,6 +77,7 @@ internal static class LetterWriter
 
     private static Dictionary<string, string> Values(
         LetterFacts facts,
+        bool approved,
         LocalDate? until,
         string next
     ) =>
@@ -86,8 +89,11 @@ internal static class LetterWriter
             ["community"] = facts.Community,
             ["organisation"] = facts.Organisation,
             ["program"] = facts.Program.Name.In(facts.Culture),
-            ["partnerPage"] = until is null ? "" : facts.PartnerPage,
-            ["until"] = until is { } day ? Day(day, facts.Culture) : "",
+            ["partnerPage"] = approved ? facts.PartnerPage : "",
+            ["until"] =
+                until is { } day ? Day(day, facts.Culture)
+                : approved ? Texts.UntilOpen
+                : "",
             ["reasons"] = Reasons(facts),
             ["advice"] = facts.Decision.Advice,
             ["againFrom"] =

@@ -20,8 +20,11 @@ internal sealed record PartnerFacts
     public required string? Website { get; init; }
     public required string? Place { get; init; }
     public required LocalDate Begins { get; init; }
-    public required LocalDate Until { get; init; }
+    public required LocalDate? Until { get; init; }
     public required Standing Standing { get; init; }
+
+    /// <summary>When both sides look again at what has no last day; null where nobody agreed to.</summary>
+    public LocalDate? ReviewBy { get; init; }
     public required Promises Promises { get; init; }
 }
 
@@ -29,6 +32,9 @@ internal sealed record PartnerFacts
 internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clock)
 {
     public const int PageSize = 50;
+
+    // Where a list is put in order the engines disagree on which end nothing stands.
+    private static readonly LocalDate s_noEnd = new(9999, 12, 31);
 
     /// <param name="typed">The code as somebody wrote it.</param>
     public async Task<PartnerFacts?> FindAsync(string? typed, CancellationToken ct)
@@ -50,23 +56,28 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
         if (row is null)
             return null;
         var partner = row.Partnership;
+        var program = await shelf.DefinitionAsync(partner.ProgramVersion, ct);
+        var today = TodayIn(row.HomeZone);
         return new PartnerFacts
         {
             Code = partner.Code,
             Title = partner.Title,
             Organisation = row.Name,
-            Program = await shelf.DefinitionAsync(partner.ProgramVersion, ct),
+            Program = program,
             Kind = partner.Kind,
             Website = partner.Website,
             Place = partner.Place,
             Begins = partner.Begins,
             Until = partner.Until,
-            Standing = partner.StandingOn(TodayIn(row.HomeZone)),
+            Standing = partner.StandingOn(today),
+            ReviewBy = partner.Until is null
+                ? program.Review?.NextAfter(partner.Begins, today)
+                : null,
             Promises = partner.Promises,
         };
     }
 
-    /// <summary>Current partners, those whose term ends last first; alumni when asked for. At most <see cref="PageSize"/> behind <paramref name="after"/>.</summary>
+    /// <summary>Current partners, those without an end first, then those whose term ends last; alumni when asked for. At most <see cref="PageSize"/> behind <paramref name="after"/>.</summary>
     /// <param name="organisation">The slug of the one whose partners are meant; null: of all.</param>
     public async Task<PartnerList> ListAsync(
         bool alumni,
@@ -88,7 +99,7 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
                 )
             )
             : partnerships.Where(p =>
-                p.Until >= today.PlusDays(-1)
+                (p.Until == null || p.Until >= today.PlusDays(-1))
                 && (p.State == PartnershipState.Active || p.State == PartnershipState.UnderReview)
             );
         if (organisation is not null)
@@ -102,17 +113,18 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
         {
             var last = await db
                 .Partnerships.Where(p => p.Code == code)
-                .Select(p => (LocalDate?)p.Until)
+                .Select(p => new { Until = p.Until ?? s_noEnd })
                 .SingleOrDefaultAsync(ct);
-            if (last is { } until)
+            if (last is not null)
                 partnerships = partnerships.Where(p =>
-                    p.Until < until || p.Until == until && p.Code.CompareTo(code) < 0
+                    (p.Until ?? s_noEnd) < last.Until
+                    || (p.Until ?? s_noEnd) == last.Until && p.Code.CompareTo(code) < 0
                 );
         }
         var rows = await (
             from partnership in partnerships
             join owner in db.OrganisationFacts on partnership.Organisation equals owner.Id
-            orderby partnership.Until descending, partnership.Code descending
+            orderby partnership.Until ?? s_noEnd descending, partnership.Code descending
             select new
             {
                 partnership.Code,
@@ -133,6 +145,7 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
                 row.Title,
                 row.Place,
                 row.Name,
+                row.Begins,
                 row.Until,
                 Standings.Of(row.State, row.Begins, row.Until, TodayIn(row.HomeZone))
             ))
@@ -149,7 +162,8 @@ internal sealed record PartnerRow(
     string Title,
     string? Place,
     string Organisation,
-    LocalDate Until,
+    LocalDate Begins,
+    LocalDate? Until,
     Standing Standing
 );
 

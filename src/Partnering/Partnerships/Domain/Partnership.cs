@@ -28,8 +28,8 @@ internal sealed class Partnership : Entity
     public string? Place { get; private init; }
     public LocalDate Begins { get; private init; }
 
-    /// <summary>The last day of the term.</summary>
-    public LocalDate Until { get; private init; }
+    /// <summary>The last day of the term; null where it stands until either side ends it.</summary>
+    public LocalDate? Until { get; private init; }
     public PartnershipState State { get; private set; }
 
     /// <summary><see cref="Promises"/> as JSON, as they were on the day of approval.</summary>
@@ -88,7 +88,7 @@ internal sealed record PartnershipTerms
     public string? Website { get; init; }
     public string? Place { get; init; }
     public required LocalDate Begins { get; init; }
-    public required LocalDate Until { get; init; }
+    public required LocalDate? Until { get; init; }
     public required Promises Promises { get; init; }
 }
 

@@ -17,12 +17,12 @@ internal static class Standings
     /// <summary>The last days of a term, in which a renewal is due.</summary>
     public const int RenewalDays = 60;
 
-    /// <param name="until">The last day of the term.</param>
+    /// <param name="until">The last day of the term; null where there is none.</param>
     /// <param name="today">By the calendar of the organisation.</param>
     public static Standing Of(
         PartnershipState state,
         LocalDate begins,
-        LocalDate until,
+        LocalDate? until,
         LocalDate today
     ) =>
         state switch
@@ -32,7 +32,8 @@ internal static class Standings
             Onboarding or Active or UnderReview or Suspended when today > until => Standing.Alumni,
             Onboarding or Suspended => Standing.NotCurrent,
             Active or UnderReview when today < begins => Standing.NotCurrent,
-            Active or UnderReview => Period.DaysBetween(today, until) < RenewalDays
+            Active or UnderReview => until is { } last
+            && Period.DaysBetween(today, last) < RenewalDays
                 ? Standing.RenewalDue
                 : Standing.Partner,
         };

@@ -39,6 +39,8 @@ internal sealed record Question
 
     /// <summary>A month is enough for a date that is not fixed yet.</summary>
     public bool Approximate { get; init; }
+
+    /// <summary>The smallest number, or how many options one ticks at least.</summary>
     public int? Min { get; init; }
     public int? Max { get; init; }
 }
@@ -53,6 +55,9 @@ internal enum QuestionType
     Number,
     Percent,
     Choice,
+
+    /// <summary>Any number of the options, within min and max.</summary>
+    Choices,
     YesNo,
     Place,
 }

@@ -11,13 +11,13 @@ internal static class LeakRules
                 || reader.IsApplicant
                 || Reaches(reader, phase) && !IsAside(reader),
             Secret.AnswerForReviewers => reader.IsApplicant || Reads(reader, phase),
-            Secret.AnswerForStaff => reader.IsApplicant || reader == Reader.Marie,
+            Secret.AnswerForStaff => reader.IsApplicant || ReadsAsStaff(reader, phase),
             Secret.MessageToApplicant => reader.IsApplicant || Reads(reader, phase),
             Secret.NoteForReviewers => Reads(reader, phase),
             // The board reads every waiver, but for the cases from which one stepped aside.
             Secret.Waiver => Reads(reader, phase)
                 || reader.Sits(Reader.Board) && (phase == Phase.Voting || !IsAside(reader)),
-            Secret.NoteForStaff => reader == Reader.Marie,
+            Secret.NoteForStaff => ReadsAsStaff(reader, phase),
             // She is shown her own name.
             Secret.Reviewer => Reads(reader, phase) || reader == Reader.Deb,
             // One's own vote first; once the round is over it stands in the file for all who read.
@@ -46,6 +46,11 @@ internal static class LeakRules
                 Phase.Voting => reader == Reader.Tomas,
                 Phase.Consulted or Phase.Approved => Learns(reader, phase),
             },
+            Secret.WorkingCopy or Secret.AdmissionCode => reader.Sits(Reader.Staff)
+                || reader.Sits(Reader.Owners),
+            // Who stepped aside never learns how a vote stood, so not by trying rules on it either.
+            Secret.Rehearsed => reader == Reader.Marie && phase == Phase.Approved,
+            Secret.MovableTitle => reader == Reader.Asha || reader.Sits(Reader.Staff),
         };
 
     /// <summary>What the mails of the whole story may hold. A mail to members names the case and nothing else.</summary>
@@ -64,7 +69,11 @@ internal static class LeakRules
             or Secret.BoardBallot
             or Secret.GroupTally
             or Secret.BoardTally
-            or Secret.TallyTable => false,
+            or Secret.TallyTable
+            or Secret.WorkingCopy
+            or Secret.AdmissionCode
+            or Secret.Rehearsed
+            or Secret.MovableTitle => false,
         };
 
     /// <summary>Their place in the organisation brings the case to them.</summary>
@@ -78,6 +87,9 @@ internal static class LeakRules
     private static bool Reads(Reader reader, Phase phase) =>
         Reaches(reader, phase)
         && (reader == Reader.Marie || reader.Stand is Stand.Nothing or Stand.Soft or Stand.Lifted);
+
+    private static bool ReadsAsStaff(Reader reader, Phase phase) =>
+        reader.Sits(Reader.Staff) && Reads(reader, phase);
 
     /// <summary>Reads, and may know how a vote stood once it is over; who does not vote for a conflict of interest never does.</summary>
     private static bool Learns(Reader reader, Phase phase) =>

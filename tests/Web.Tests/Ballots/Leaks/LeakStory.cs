@@ -48,6 +48,7 @@ internal sealed class LeakStory(LeakWorld world)
         await world.ChangeAsync(db => SentAsync(db, Reader.Nusrat, Reference));
         await world.ChangeAsync(db => SentAsync(db, Reader.Asha, "NOR-27-ASHA"));
         using var marie = world.Visitor(Reader.Marie);
+        await LeakSettings.PrepareAsync(world, marie, Canary, Know);
         await (await marie.Visit($"/cases/{Reference}/take-up")).Press("Take it up");
         await (await marie.Visit($"/cases/{Reference}/judge"))
             .Choose("It is good.", "Met")
@@ -62,7 +63,8 @@ internal sealed class LeakStory(LeakWorld world)
         await world.Host.WorkAsync();
         foreach (var reader in (Reader[])[Reader.Deb, Reader.Leila, Reader.Rem])
             await DeclareAsync(reader, "No, nothing");
-        await DeclareAsync(Reader.Sol, "Something, but not much");
+        foreach (var reader in (Reader[])[Reader.Sol, Reader.Stella])
+            await DeclareAsync(reader, "Something, but not much");
         foreach (var reader in (Reader[])[Reader.Stan, Reader.Hal, Reader.Wanda])
             await DeclareAsync(reader, "Yes, I step aside");
         await world.ChangeAsync(db => HideAsync(db, Reader.Noor));
@@ -120,7 +122,10 @@ internal sealed class LeakStory(LeakWorld world)
         );
         db.Add(application);
         var mine = reference == Reference;
-        string Say(Secret secret) => mine ? Canary(secret) : "Something else";
+        string Say(Secret secret) =>
+            mine ? Canary(secret)
+            : secret == Secret.Title ? Canary(Secret.MovableTitle)
+            : "Something else";
         foreach (
             var (question, typed) in (ReadOnlySpan<(string, string)>)
                 [

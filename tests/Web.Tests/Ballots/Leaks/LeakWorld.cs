@@ -26,6 +26,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         Subject.Case,
         Subject.Reached,
         Subject.Program,
+        Subject.OwnProgram,
         Subject.Partnership,
     ];
 
@@ -158,6 +159,10 @@ internal sealed class LeakWorld : IAsyncDisposable
             .Replace("{program}", $"{Reader.North}-partner", StringComparison.Ordinal);
         if (door.Page.Subject == Subject.Partnership)
             return Code is null ? [] : [path.Replace("{code}", Code, StringComparison.Ordinal)];
+        if (path.Contains("{**path}", StringComparison.Ordinal))
+            return LeakSettings.Places.Select(place =>
+                path.Replace("{**path}", place, StringComparison.Ordinal)
+            );
         if (path != "/cases")
             return [path];
         return
@@ -215,7 +220,7 @@ internal sealed class LeakWorld : IAsyncDisposable
             );
         });
 
-    private static byte[] WithVotingBoard(byte[] program)
+    internal static byte[] WithVotingBoard(byte[] program)
     {
         const string board = "title: The board, team: board";
         var text = Encoding.UTF8.GetString(program);

@@ -36,6 +36,7 @@ internal sealed record Reader(
     public const string Group = "work-group";
     public const string Speakers = "speakers";
     public const string Board = "board";
+    public const string Owners = "owners";
 
     public static readonly Reader Nobody = new("nobody");
     public static readonly Reader Kwame = new("kwame");
@@ -46,6 +47,12 @@ internal sealed record Reader(
     public static readonly Reader Asha = new("asha");
     public static readonly Reader Marie = new("marie", North, Staff, Voting: false);
     public static readonly Reader Stan = new("stan", North, Staff, Stand.Aside, Voting: false);
+
+    /// <summary>Of the staff too; reads, and is not to learn how a vote stood.</summary>
+    public static readonly Reader Stella = new("stella", North, Staff, Stand.Soft, Voting: false);
+
+    /// <summary>Changes the program, gives codes and moves cases, and reads none of them.</summary>
+    public static readonly Reader Ola = new("ola", North, Owners, Voting: false);
     public static readonly Reader Tomas = new("tomas", North, Group, Stand.Nothing);
 
     /// <summary>Has declared and not voted. Her name is what one looks for.</summary>
@@ -83,6 +90,8 @@ internal sealed record Reader(
         Asha,
         Marie,
         Stan,
+        Stella,
+        Ola,
         Tomas,
         Deb,
         Joey,
@@ -140,4 +149,16 @@ internal enum Secret
 
     /// <summary>The table of the round that is shown.</summary>
     TallyTable,
+
+    /// <summary>Of the program, what is not published yet.</summary>
+    WorkingCopy,
+
+    /// <summary>A code with which one may apply, and for whom it was made.</summary>
+    AdmissionCode,
+
+    /// <summary>What the votes would have come to under the working copy.</summary>
+    Rehearsed,
+
+    /// <summary>The title of Asha's application, which could be moved to the current version.</summary>
+    MovableTitle,
 }

@@ -102,6 +102,28 @@ public sealed class EditorWalkTests
 
     [Theory]
     [EachDatabase]
+    public async Task A_term_is_left_open_by_form(DatabaseKind database)
+    {
+        await using var host = await EditorWorld.HostAsync(database);
+        using var marie = await host.EditorAsync();
+        const string term = $"{EditorWorld.Edit}/term";
+        await marie.Visit(term);
+        await marie.Choose("Stands until either side ends it", "Yes").Press("Save");
+        marie
+            .Problems()
+            .ShouldBe([
+                "Say how long a partnership lasts: either months, or endsWithEdition: true, or open: true.",
+            ]);
+        await marie.Fill("Months (optional)", "").Fill("In words (optional)", "").Press("Save");
+        marie.Problems().ShouldBeEmpty();
+        await marie.Visit($"{EditorWorld.Program}/changes");
+        marie.Text.ShouldContain("Stands until either side ends it");
+        await marie.Visit($"{EditorWorld.Program}/preview");
+        marie.Text.ShouldContain("A partnership stands until either side ends it");
+    }
+
+    [Theory]
+    [EachDatabase]
     public async Task Of_another_organisation_no_page_exists(DatabaseKind database)
     {
         await using var host = await EditorWorld.HostAsync(database);

@@ -105,7 +105,7 @@ internal static class FormRules
     {
         IReadOnlyList<string>? answers = asked.Text("type") switch
         {
-            "choice" =>
+            "choice" or "choices" =>
             [
                 .. asked.Maps("options").Select(option => option.Text("key")).OfType<string>(),
             ],

@@ -9,17 +9,23 @@ internal static class QuestionRules
     {
         void Say(string key, string text) => problems.Add(node.Find(key) ?? node, text);
 
-        if (question.Type == QuestionType.Choice && question.Options.Count < 2)
+        var chooses = question.Type is QuestionType.Choice or QuestionType.Choices;
+        if (chooses && question.Options.Count < 2)
             Say("options", Texts.ChoiceNeedsOptions);
-        if (question.Type != QuestionType.Choice && question.Options.Count > 0)
+        if (!chooses && question.Options.Count > 0)
             Say("options", Texts.OptionsOnlyForChoice);
         if (question.MaxLength is not null && !IsText(question.Type))
             Say("maxLength", Texts.LengthOnlyForTexts);
         if (
             (question.Min ?? question.Max) is not null
-            && question.Type is not (QuestionType.Number or QuestionType.Percent)
+            && question.Type
+                is not (QuestionType.Number or QuestionType.Percent or QuestionType.Choices)
         )
             Say(question.Min is null ? "max" : "min", Texts.BoundsOnlyForNumbers);
+        if (question.Type == QuestionType.Choices)
+            foreach (var (key, bound) in new[] { ("min", question.Min), ("max", question.Max) })
+                if (bound < 1 || bound > question.Options.Count)
+                    Say(key, Words.Fill(Texts.BoundsOfChoices, question.Options.Count));
         if (question.Approximate && question.Type != QuestionType.Date)
             Say("approximate", Texts.ApproximateOnlyForDates);
         if (question.Min > question.Max)

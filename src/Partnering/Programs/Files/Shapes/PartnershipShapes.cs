@@ -12,18 +12,31 @@ internal static class PartnershipShapes
             var edition = fields.Optional(
                 "endsWithEdition",
                 Common.TrueOrFalse,
-                term => term.Months is null,
+                term => term.EndsWithEdition,
+                absent: false
+            );
+            var open = fields.Optional(
+                "open",
+                Common.TrueOrFalse,
+                term => term.Open,
                 absent: false
             );
             var text = fields.Maybe("text", Common.Text, term => term.Text);
             return values => new Term(
                 values.Of(edition) ? null : values.Of(months),
+                values.Of(open),
                 values.Of(text)
             );
         },
         (_, node, problems) =>
         {
-            if (node.Find("months") is null == (node.Text("endsWithEdition") != "true"))
+            bool[] said =
+            [
+                node.Find("months") is not null,
+                node.Text("endsWithEdition") == "true",
+                node.Text("open") == "true",
+            ];
+            if (said.Count(one => one) != 1)
                 problems.Add(node, Texts.TermNeedsEnd);
         }
     );
