@@ -34,6 +34,7 @@ internal sealed record CaseRow
     public required int Voted { get; init; }
     public required int Seats { get; init; }
     public required Instant? LetterLeavesAt { get; init; }
+    public required bool Imported { get; init; }
     public required bool MyVoteWanted { get; init; }
 
     /// <summary>An address that the letter can never reach, with what the mail server said; null once somebody has kept a private note after that.</summary>
@@ -52,7 +53,8 @@ internal sealed record CaseRow
             (Phase, ClosesAt) is ({ } phase, { } closes)
                 ? new NextRound(phase, closes, Voted, Seats)
                 : null,
-            LetterLeavesAt
+            LetterLeavesAt,
+            Imported
         );
 
     public Tone Tone => StateTone.Of(State, Ball);
