@@ -144,7 +144,7 @@ internal static class Site
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<SafeRequests>();
-        app.UseMiddleware<ReadableForms>();
+        app.UseMiddleware<ReadableForms>(false);
         // Asked anew each time and answered by their tag; the strict "no-store" of pages would send them whole with each.
         app.UseStaticFiles(
             new StaticFileOptions
@@ -157,6 +157,7 @@ internal static class Site
             module.Use(app);
         app.UseFormLimit();
         app.UseMiddleware<Gate>(settings.Development);
+        app.UseMiddleware<ReadableForms>(true);
         app.MapRazorPages();
         foreach (var module in Modules.All)
             module.Map(app);

@@ -20,6 +20,8 @@ using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Importing;
+using Banyan.Partnering.Importing.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs;
@@ -33,6 +35,7 @@ using Banyan.Partnering.TakingPart;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Banyan.Partnering;
 
@@ -55,6 +58,7 @@ public sealed class PartneringModule : Module
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
             .. CampaignModel.Constraints,
+            .. ImportModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -81,6 +85,7 @@ public sealed class PartneringModule : Module
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
         CampaignModel.Configure(model);
+        ImportModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -96,6 +101,7 @@ public sealed class PartneringModule : Module
                 provider.GetRequiredService<BanyanDb>(),
                 provider.GetRequiredService<OrganisationDirectory>()
             ))
+            .AddScoped(provider => new PastApplications(provider))
             .AddScoped<PublishVersion>()
             .AddScoped<OpenProgram>()
             .AddScoped<Rehearse>();
@@ -124,8 +130,12 @@ public sealed class PartneringModule : Module
         ChairServices.Add(services);
         services.AddDecisions();
         services.AddAcknowledgements();
+        services.AddImporting();
         services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
     }
+
+    public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>
+        ImportModel.Old(db, now);
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
 }

@@ -9,6 +9,7 @@ internal static class ProgramPermissions
     public const string Publish = "program.publish";
     public const string Admit = "program.admit";
     public const string Move = "program.move";
+    public const string Import = "program.import";
 
     public static readonly IReadOnlyList<Permission> All =
     [
@@ -33,6 +34,12 @@ internal static class ProgramPermissions
         new(
             Move,
             "Move applications under way to the current version of their program",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+        new(
+            Import,
+            "Import past applications of a program from a file, and undo such an import",
             TeamKind.Owners,
             TeamKind.Staff
         ),

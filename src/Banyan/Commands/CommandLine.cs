@@ -53,6 +53,7 @@ internal static class CommandLine
             DemoCommand.Make(settings),
             AdminCommand.Make(settings),
             ProgramCommand.Make(settings),
+            ImportCommand.Make(settings),
             MigrateCommand.Make(settings),
             DoctorCommand.Make(settings),
             MailCommand.Make(settings),

@@ -23,7 +23,7 @@ internal static class ProgramCommand
             async (parsed, ct) =>
             {
                 var (path, json) = (parsed.GetRequiredValue(file), parsed.GetValue(Json));
-                if (await ReadAsync(path, ct) is not { } bytes)
+                if (await CommandFiles.ReadAsync(path, ct) is not { } bytes)
                     return CommandLine.Refused;
                 var check = ProgramFiles.Check(bytes, path);
                 return await ReportAsync(check, json, Say(Texts.ProgramFine, path));
@@ -49,7 +49,7 @@ internal static class ProgramCommand
             async (parsed, ct) =>
             {
                 var (path, json) = (parsed.GetRequiredValue(file), parsed.GetValue(Json));
-                if (await ReadAsync(path, ct) is not { } bytes)
+                if (await CommandFiles.ReadAsync(path, ct) is not { } bytes)
                     return CommandLine.Refused;
                 var check = ProgramFiles.Check(bytes, path);
                 if (check.Problems.Count > 0)
@@ -115,19 +115,6 @@ internal static class ProgramCommand
             }
         );
         return command;
-    }
-
-    private static async Task<byte[]?> ReadAsync(string path, CancellationToken ct)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(path, ct);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(Say(Texts.FileUnreadable, path, problem.Message));
-            return null;
-        }
     }
 
     private static async Task<int> ReportAsync(ProgramCheck check, bool json, string fine)

@@ -12,14 +12,13 @@ public sealed partial class BanyanDb
     {
         var records = ChangeTracker.Entries<Entity>().ToList();
         var changed = records.Where(IsChanged).Select(record => record.Entity).ToHashSet();
+        var untouched = records.Where(record => record.State == EntityState.Unchanged).ToList();
+        if (untouched.Count == 0)
+            return [.. changed];
         foreach (var part in ChangeTracker.Entries().Where(IsPart))
         foreach (var link in part.Metadata.GetForeignKeys().Where(OwnsParts))
             changed.UnionWith(
-                records
-                    .Where(record =>
-                        record.State == EntityState.Unchanged && Links(part, link, record)
-                    )
-                    .Select(record => record.Entity)
+                untouched.Where(record => Links(part, link, record)).Select(record => record.Entity)
             );
         return [.. changed];
     }

@@ -22,6 +22,14 @@ public sealed partial class BanyanDb
             return outcome;
         }
         using var turn = await gate.EnterAsync(ct);
+        outcome = await WriteAsync(outcome, once, ct);
+        if (outcome.Work.Count > 0)
+            bell.Ring();
+        return outcome;
+    }
+
+    private async Task<Outcome> WriteAsync(Outcome outcome, Once? once, CancellationToken ct)
+    {
         var handled = Handling;
         var payload = handled?.Payload;
         try
@@ -58,8 +66,6 @@ public sealed partial class BanyanDb
             Undo(handled, payload);
             throw;
         }
-        if (outcome.Work.Count > 0)
-            bell.Ring();
         return outcome;
     }
 

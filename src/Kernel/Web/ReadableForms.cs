@@ -3,18 +3,29 @@ using Microsoft.Extensions.Primitives;
 
 namespace Banyan.Kernel.Web;
 
-/// <summary>Reads each posted form once, before any page asks for it: one that is too large or cannot be read is the sender's matter and answered as such.</summary>
-public sealed class ReadableForms(RequestDelegate next)
+/// <summary>
+/// Reads each posted form once, before any page asks for it: one that is too large or cannot be read is the sender's matter and answered as such.
+/// What may carry files is read behind the gate, where it is known who sends it and how large it may be.
+/// </summary>
+/// <param name="uploads">The turn of forms that may carry files; otherwise of all others.</param>
+public sealed class ReadableForms(RequestDelegate next, bool uploads)
 {
+    private const string Multipart = "multipart/";
     private const string Encoded = "application/x-www-form-urlencoded";
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (await StatusAgainstAsync(context.Request, context.RequestAborted) is { } status)
+        if (
+            IsUpload(context.Request) == uploads
+            && await StatusAgainstAsync(context.Request, context.RequestAborted) is { } status
+        )
             context.Response.StatusCode = status;
         else
             await next(context);
     }
+
+    private static bool IsUpload(HttpRequest request) =>
+        request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<int?> StatusAgainstAsync(HttpRequest request, CancellationToken ct)
     {

@@ -80,6 +80,13 @@ internal sealed class SentOnce
             foreach (var value in field.Value)
                 Add(hash, value ?? "");
         }
+        foreach (var file in request.Form.Files)
+        {
+            Add(hash, file.Name);
+            Add(hash, file.FileName);
+            using var bytes = file.OpenReadStream();
+            hash.AppendData(SHA256.HashData(bytes));
+        }
         return hash.GetHashAndReset();
     }
 

@@ -46,6 +46,47 @@ public sealed class CommunityDirectory(BanyanDb db)
             : await db.CommunityFacts.SingleAsync(facts => facts.Id == best.Id, ct);
     }
 
+    /// <summary>For many at once, in one statement: the community of whoever proved this address, with the same website, else with the same name. Where there is none, or nobody proved it, it is left out.</summary>
+    /// <param name="wanted">By the key of the address, with website and name.</param>
+    public async Task<
+        IReadOnlyDictionary<(string Email, string? Website, string Name), CommunityId>
+    > FindOfAllAsync(
+        IReadOnlyCollection<(string Email, string? Website, string Name)> wanted,
+        CancellationToken ct
+    )
+    {
+        var addresses = wanted.Select(each => each.Email).Distinct().ToList();
+        var theirs = (
+            await (
+                from person in db.People
+                where addresses.Contains(person.EmailKey)
+                join member in db.CommunityMembers on person.Id equals member.PersonId
+                where member.Role != CommunityRole.Viewer
+                join community in db.Communities on member.CommunityId equals community.Id
+                orderby community.Created
+                select new
+                {
+                    person.EmailKey,
+                    community.Id,
+                    community.Website,
+                    community.FoldedName,
+                }
+            ).ToListAsync(ct)
+        ).ToLookup(each => each.EmailKey, StringComparer.Ordinal);
+        var found = new Dictionary<(string, string?, string), CommunityId>();
+        foreach (var each in wanted)
+        {
+            var folded = Slugs.Folded(each.Name);
+            var best =
+                theirs[each.Email]
+                    .FirstOrDefault(c => each.Website is not null && c.Website == each.Website)
+                ?? theirs[each.Email].FirstOrDefault(c => c.FoldedName == folded);
+            if (best is not null)
+                found[each] = best.Id;
+        }
+        return found;
+    }
+
     /// <summary>Lists a community with this person as its owner.</summary>
     public async Task<CommunityEnsured> ListAsync(
         CommunityOutline outline,

@@ -1002,6 +1002,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("event_date");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("import_key");
+
+                    b.Property<Guid?>("ImportedWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_with");
+
                     b.Property<Guid?>("Lead")
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
@@ -1081,6 +1090,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
+
+                    b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "OpenKey" }, "ux_applications_open_key")
                         .IsUnique();
@@ -1861,6 +1875,164 @@ namespace Banyan.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("integer")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case");
+
+                    b.Property<string>("LikeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("like_by");
+
+                    b.Property<int?>("LikeLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("like_line");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Import", "Check", "Verdict", "Line");
+
+                    b.ToTable("import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.ImportFile", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Import");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.PastImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("integer")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Map")
+                        .HasColumnType("text")
+                        .HasColumnName("map");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Survey")
+                        .HasColumnType("text")
+                        .HasColumnName("survey");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<string>("Verdicts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("verdicts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithLike")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_like");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Program", "UploadedAt" }, "ix_imports_program");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2581,6 +2753,33 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .WithMany("Declarations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.ImportFile", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
+                        .WithOne()
+                        .HasForeignKey("Banyan.Partnering.Importing.Domain.ImportFile", "Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.PastImport", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

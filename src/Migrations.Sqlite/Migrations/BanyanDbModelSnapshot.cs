@@ -996,6 +996,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("event_date");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_key");
+
+                    b.Property<Guid?>("ImportedWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_with");
+
                     b.Property<Guid?>("Lead")
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
@@ -1075,6 +1084,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
+
+                    b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "OpenKey" }, "ux_applications_open_key")
                         .IsUnique();
@@ -1855,6 +1869,164 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<string>("LikeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("like_by");
+
+                    b.Property<int?>("LikeLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("like_line");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Import", "Check", "Verdict", "Line");
+
+                    b.ToTable("import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.ImportFile", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Import");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.PastImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Map")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("map");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("Program")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("program");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Survey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survey");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<string>("Verdicts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdicts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithLike")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_like");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Program", "UploadedAt" }, "ix_imports_program");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2575,6 +2747,33 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .WithMany("Declarations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.ImportFile", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
+                        .WithOne()
+                        .HasForeignKey("Banyan.Partnering.Importing.Domain.ImportFile", "Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Importing.Domain.PastImport", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
+                        .WithMany()
+                        .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -50,7 +50,8 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
     public bool MayWithdraw =>
         ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
     public bool MayReopen =>
-        ApplicationMoves.MayBy(
+        Application.ImportedWith is null
+        && ApplicationMoves.MayBy(
             Application.State,
             Application.WasSubmitted ? Command.Reopen : Command.ReopenDraft,
             Role.Applicant

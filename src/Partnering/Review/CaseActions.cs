@@ -176,6 +176,7 @@ internal static class CaseActions
             Can(state, Command.Reopen),
             Texts.Reopen,
             CaseLinks.Reopen(reference),
+            application.ImportedWith is null ? null : ApplicationRefusals.ImportedStays.Sentence,
             main: false
         );
         Offer(

@@ -35,6 +35,7 @@ internal sealed record CaseRow
     public required int Seats { get; init; }
     public required Instant? LetterLeavesAt { get; init; }
     public required LocalDate? PutOffUntil { get; init; }
+    public required bool Imported { get; init; }
     public required bool MyVoteWanted { get; init; }
 
     /// <summary>An address that the letter can never reach, with what the mail server said; null once somebody has kept a private note after that.</summary>
@@ -54,7 +55,8 @@ internal sealed record CaseRow
                 ? new NextRound(phase, closes, Voted, Seats)
                 : null,
             LetterLeavesAt,
-            PutOffUntil
+            PutOffUntil,
+            Imported
         );
 
     public Tone Tone => StateTone.Of(State, Ball);

@@ -5,6 +5,7 @@ using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Domain;
+using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
@@ -28,6 +29,7 @@ internal static class HistorySentences
         [Action<ApplicationClosed>()] = () => Texts.EventApplicationClosed,
         [Action<ApplicationDeclined>()] = () => Texts.EventApplicationDeclined,
         [Action<ApplicationEscalated>()] = () => Texts.EventApplicationEscalated,
+        [Action<ApplicationImported>()] = () => Texts.EventApplicationImported,
         [Action<ApplicationLeftToStaff>()] = () => Texts.EventApplicationLeftToStaff,
         [Action<ApplicationMoved>()] = () => Texts.EventApplicationMoved,
         [Action<ApplicationPutOff>()] = () => Texts.EventApplicationPutOff,
@@ -61,6 +63,10 @@ internal static class HistorySentences
         [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
         [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
+        [Action<ImportDiscarded>()] = () => Texts.EventImportDiscarded,
+        [Action<ImportUndone>()] = () => Texts.EventImportUndone,
+        [Action<ImportUploaded>()] = () => Texts.EventImportUploaded,
+        [Action<ImportWritten>()] = () => Texts.EventImportWritten,
         [Action<LetterLeaving>()] = () => Texts.EventLetterLeaving,
         [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
         [Action<LetterReleased>()] = () => Texts.EventLetterReleased,

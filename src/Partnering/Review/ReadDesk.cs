@@ -233,6 +233,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 BallSince = a.BallSince,
                 SubmittedAt = a.SubmittedAt,
                 EndedAt = a.EndedAt,
+                Imported = a.ImportedWith != null,
                 WaitedMilliseconds = a.WaitedMilliseconds,
                 EventDate = a.EventDate,
                 AnswerBy = a.Asked == null ? null : a.Asked.AnswerBy,

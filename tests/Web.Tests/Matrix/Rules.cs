@@ -17,6 +17,7 @@ internal static class Rules
         ["team.manage"] = [TeamKind.Owners],
         ["team.participation"] = [TeamKind.Owners, TeamKind.WorkGroup, TeamKind.Board],
         ["program.admit"] = [TeamKind.Owners, TeamKind.Staff],
+        ["program.import"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.move"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.edit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.publish"] = [TeamKind.Owners, TeamKind.Staff],

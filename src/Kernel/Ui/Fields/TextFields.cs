@@ -97,3 +97,14 @@ public sealed class NumberFieldTagHelper : FieldTagHelper
             : Markup.Tag("div", "with-unit", input, Markup.Tag("span", "unit", Unit));
     }
 }
+
+/// <summary>One file. The form needs <c>enctype="multipart/form-data"</c>.</summary>
+[HtmlTargetElement("file-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class FileFieldTagHelper : FieldTagHelper
+{
+    /// <summary>Which files a browser offers: endings and media types, as HTML has it.</summary>
+    public string? Accept { get; set; }
+
+    protected override IHtmlContent Control() =>
+        Wired(Markup.Tag("input", "width-full")).With("type", "file").With("accept", Accept).Void();
+}

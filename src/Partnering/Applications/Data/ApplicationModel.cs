@@ -2,6 +2,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Data;
+using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ internal static class ApplicationModel
     public static readonly IReadOnlyList<ConstraintRefusal> Constraints =
     [
         new("ux_applications_open_key", () => ApplicationRefusals.OpenAlready),
+        new("ux_applications_import_key", () => ImportRefusals.ImportedMeanwhile),
         new("ux_applications_reference", () => ApplicationRefusals.ReferenceTaken),
         new("ux_answers_question", () => Refusals.ChangedMeanwhile),
         new("ux_applicants_email", () => Refusals.ChangedMeanwhile),
@@ -36,6 +38,9 @@ internal static class ApplicationModel
             application.Property(a => a.ConsultedTeam).HasMaxLength(80);
             application.HasIndex(a => a.Reference, "ux_applications_reference").IsUnique();
             application.HasIndex(a => a.OpenKey, "ux_applications_open_key").IsUnique();
+            application.Property(a => a.ImportKey).HasMaxLength(Application.ImportKeyLength);
+            application.HasIndex(a => a.ImportKey, "ux_applications_import_key").IsUnique();
+            application.HasIndex(a => a.ImportedWith, "ix_applications_import");
             application.HasIndex(
                 a => new
                 {

@@ -100,6 +100,8 @@ internal sealed partial class Application : Entity
     {
         if (ApplicationMoves.Find(State, command) is not { } move)
             return ApplicationRefusals.NotFrom(command, State);
+        if (ImportedWith is not null)
+            return ApplicationRefusals.ImportedStays;
         return move.Roles.Contains(role) ? null : ApplicationRefusals.NotYours(command);
     }
 

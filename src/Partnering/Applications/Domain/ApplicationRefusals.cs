@@ -22,6 +22,10 @@ internal static class ApplicationRefusals
             Fill(Texts.RefusalNotYourTurn, StateWords.Of(state))
         );
 
+    public static Refusal ImportedStays => new("application-imported", Texts.RefusalImportedStays);
+    public static Refusal ImportedOpen =>
+        new("application-imported-open", Texts.RefusalImportedOpen);
+
     public static Refusal TextChanged => new("clause-text-changed", Texts.RefusalTextChanged);
 
     public static Refusal OrganisationAcceptsNotNow(ApplicationState state) =>

@@ -4,6 +4,9 @@ namespace Banyan.Partnering.Applications.Domain;
 
 internal sealed record ApplicationAdmitted(Guid About, string Reason) : DomainEvent(About);
 
+/// <param name="Line">Of the file, counted from 1.</param>
+internal sealed record ApplicationImported(Guid About, string File, int Line) : DomainEvent(About);
+
 internal sealed record ApplicationMoved(Guid About, int From, int To, string Reason)
     : DomainEvent(About);
 

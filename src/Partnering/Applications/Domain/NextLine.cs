@@ -21,7 +21,8 @@ internal sealed record NextFacts(
     LocalDate? AnswerBy = null,
     NextRound? Round = null,
     Instant? LetterLeavesAt = null,
-    LocalDate? PutOffUntil = null
+    LocalDate? PutOffUntil = null,
+    bool Imported = false
 )
 {
     public static NextFacts Of(
@@ -47,7 +48,8 @@ internal sealed record NextFacts(
                 )
                 : null,
             letterLeavesAt,
-            application.PutOffUntil
+            application.PutOffUntil,
+            application.ImportedWith is not null
         );
 }
 
@@ -63,6 +65,8 @@ internal static class NextLineOf
         if (facts.State != ApplicationState.Draft && facts.Ball == Ball.Applicant)
             return new(Fill(Texts.NextYouAnswer, Day(facts.AnswerBy, now)), NextTone.Yours);
         var ended = Day(facts.EndedAt?.InZone(now.Zone).Date, now);
+        if (facts.Imported)
+            return Past(facts.State, ended);
         return facts.State switch
         {
             ApplicationState.Draft => new(Texts.NextYouSend, NextTone.Yours),
@@ -100,6 +104,8 @@ internal static class NextLineOf
             );
         var tone = facts.Ball == reader ? NextTone.Yours : NextTone.Theirs;
         var ended = Day(facts.EndedAt?.InZone(now.Zone).Date, now);
+        if (facts.Imported)
+            return Past(facts.State, ended);
         return facts.State switch
         {
             ApplicationState.Draft => new(Texts.NextApplicantSends, NextTone.Theirs),
@@ -148,6 +154,24 @@ internal static class NextLineOf
             ApplicationState.Closed => Closed(Texts.NextClosed, ended),
         };
     }
+
+    /// <summary>Nothing was done with it here, so there is no letter, no partnership page and no way to reopen it.</summary>
+    private static NextLine Past(ApplicationState state, string ended) =>
+        state switch
+        {
+            ApplicationState.Approved => Closed(Texts.NextPastApproved, ended),
+            ApplicationState.Declined => Closed(Texts.NextPastDeclined, ended),
+            ApplicationState.Withdrawn => Closed(Texts.NextPastWithdrawn, ended),
+            ApplicationState.Closed
+            or ApplicationState.Draft
+            or ApplicationState.Submitted
+            or ApplicationState.PreReview
+            or ApplicationState.InReview
+            or ApplicationState.Consultation
+            or ApplicationState.Deciding
+            or ApplicationState.Tabled
+            or ApplicationState.Releasing => Closed(Texts.NextPastClosed, ended),
+        };
 
     /// <summary>As in "Thu 12 Feb"; with the year when it is another one.</summary>
     public static string Day(LocalDate? date, ZonedDateTime now) =>

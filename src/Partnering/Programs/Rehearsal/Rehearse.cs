@@ -33,6 +33,7 @@ internal sealed class Rehearse(BanyanDb db, Viewer viewer)
             .AsNoTracking()
             .Where(a =>
                 a.Program == program
+                && a.ImportedWith == null
                 && (a.State == ApplicationState.Approved || a.State == ApplicationState.Declined)
                 && !a.Declarations.Any(d => d.Person == me && !d.Votes)
             )

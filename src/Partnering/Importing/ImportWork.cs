@@ -1,0 +1,81 @@
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Importing.Data;
+using Banyan.Partnering.Importing.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Banyan.Partnering.Importing;
+
+/// <summary>Does what an import waits for, outside the request that asked for it.</summary>
+internal sealed class ImportWork(
+    BanyanDb db,
+    RunImport run,
+    ImportProgress progress,
+    IServiceScopeFactory scopes,
+    IClock clock
+) : IWorkHandler
+{
+    public const string Kind = "import.step";
+
+    public static WorkChange.Plan Plan(PastImport import, Actor actor, Instant now) =>
+        new(
+            Kind,
+            $"import/{import.Id.Value:n}",
+            now,
+            import.Id.Value,
+            new Payload(import.Id.Value, actor.Person?.Value, actor.Name)
+        );
+
+    public async Task HandleAsync(WorkItem item, CancellationToken ct)
+    {
+        var payload = item.Read<Payload>();
+        var id = new ImportId(payload.Import);
+        var state = await db
+            .Imports.Where(import => import.Id == id)
+            .Select(import => (ImportState?)import.State)
+            .SingleOrDefaultAsync(ct);
+        var actor = payload.Person is { } person
+            ? Actor.Of(new PersonId(person), payload.Name)
+            : Actor.Visitor(payload.Name);
+        var step = new ImportStep(id, actor, clock.GetCurrentInstant(), () => RenewAsync(item, ct));
+        try
+        {
+            switch (state)
+            {
+                case ImportState.Reading:
+                    await run.ReadAsync(step, ct);
+                    break;
+                case ImportState.Checking:
+                    await run.CheckAsync(step, ct);
+                    break;
+                case ImportState.Writing:
+                    await run.WriteAsync(step, ct);
+                    break;
+                case ImportState.Undoing:
+                    await run.UndoAsync(step, ct);
+                    break;
+                default:
+                    break;
+            }
+        }
+        finally
+        {
+            progress.End(id);
+        }
+    }
+
+    // Within the one transaction a renewal would be seen by nobody, so it goes another way. On SQLite nobody can claim anything before that transaction ends.
+    private async Task RenewAsync(WorkItem item, CancellationToken ct)
+    {
+        if (!db.IsPostgres)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<BanyanDb>().RenewAsync(item, ct))
+            throw new InvalidOperationException("Another worker has taken this import over.");
+    }
+
+    private sealed record Payload(Guid Import, Guid? Person, string Name);
+}
