@@ -75,6 +75,10 @@ public sealed class LaterVersionTests
             world,
             DeskWorld.Text.Replace("name: Partner", "name: Friend", StringComparison.Ordinal)
         );
+        var paul = await world.SeatedAsync(World.Paul, "owners");
+        await paul.Visit($"{Settings}/move-cases");
+        paul.Text.ShouldContain("You read no cases");
+        paul.Text.ShouldNotContain("Nothing to move");
         await world.Marie.Visit($"{Settings}/move-cases");
         world.Marie.Text.ShouldContain("under version 1");
         await world.Marie.Press("Move to version 2");

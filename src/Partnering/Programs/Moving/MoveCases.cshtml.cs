@@ -34,6 +34,9 @@ internal sealed class MoveCasesPage(OpenProgram open, BanyanDb db, Viewer viewer
                     $"{each.Application.Reference}, {Texts.UnderVersion.With(each.From)}"
                 )),
         ];
+
+    /// <summary>Whoever reads no cases is told so, and not that none is left to move.</summary>
+    public bool ReadsCases => viewer.May(CasePermissions.Read, open.Organisation.Id);
     public IReadOnlyList<MovableCase> Staying => [.. Cases.Where(each => each.Missing.Count > 0)];
 
     [BindProperty(Name = "case")]
