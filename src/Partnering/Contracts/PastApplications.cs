@@ -80,7 +80,7 @@ public sealed class PastApplications
             return new ImportReport(0, 0, 0, 0, 0, [], [.. problems.Select(p => p.Sentence)]);
         var rows = await services
             .GetRequiredService<JudgeRows>()
-            .OfAsync(program.Id, opened.Program, opened.Rows(map, now), ct);
+            .OfAsync(import, opened, map, now, ct);
         var counts = RunImport.Count(rows);
         var report = new ImportReport(
             counts.New,

@@ -1,9 +1,7 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
-using Banyan.Partnering.Importing.Data;
 using Banyan.Partnering.Importing.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,7 +9,6 @@ namespace Banyan.Partnering.Importing;
 
 /// <summary>Does what an import waits for, outside the request that asked for it.</summary>
 internal sealed class ImportWork(
-    BanyanDb db,
     RunImport run,
     ImportProgress progress,
     IServiceScopeFactory scopes,
@@ -33,10 +30,7 @@ internal sealed class ImportWork(
     {
         var payload = item.Read<Payload>();
         var id = new ImportId(payload.Import);
-        var state = await db
-            .Imports.Where(import => import.Id == id)
-            .Select(import => (ImportState?)import.State)
-            .SingleOrDefaultAsync(ct);
+        var state = await run.StateAsync(id, ct);
         var actor = payload.Person is { } person
             ? Actor.Of(new PersonId(person), payload.Name)
             : Actor.Visitor(payload.Name);
@@ -70,10 +64,9 @@ internal sealed class ImportWork(
     // Within the one transaction a renewal would be seen by nobody, so it goes another way. On SQLite nobody can claim anything before that transaction ends.
     private async Task RenewAsync(WorkItem item, CancellationToken ct)
     {
-        if (!db.IsPostgres)
-            return;
         await using var scope = scopes.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<BanyanDb>().RenewAsync(item, ct))
+        var db = scope.ServiceProvider.GetRequiredService<BanyanDb>();
+        if (db.IsPostgres && !await db.RenewAsync(item, ct))
             throw new InvalidOperationException("Another worker has taken this import over.");
     }
 

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Banyan.Kernel.Data;
-using Banyan.Kernel.Text;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Partnering.Importing;
 
@@ -24,19 +24,26 @@ internal sealed record JudgedRow(
 );
 
 /// <summary>The dry run: holds each row against what is there and against the rows before it. Four statements, however many rows there are.</summary>
-internal sealed class JudgeRows(BanyanDb db)
+internal sealed class JudgeRows(BanyanDb db, ImportProgress progress)
 {
+    private const int Step = 1000;
+
     public async Task<IReadOnlyList<JudgedRow>> OfAsync(
-        ProgramId program,
-        ProgramDefinition definition,
-        IEnumerable<PastRow> rows,
+        PastImport import,
+        OpenedFile opened,
+        ImportMap map,
+        Instant now,
         CancellationToken ct
     )
     {
-        var known = await KnownAsync(program, definition, ct);
+        var known = await KnownAsync(import.Program, opened.Program, ct);
         var judged = new List<JudgedRow>();
-        foreach (var row in rows)
-            judged.Add(Judge(row, row.Key(program), known));
+        foreach (var row in opened.Rows(map, now))
+        {
+            if (judged.Count % Step == 0)
+                progress.Set(import.Id, judged.Count, opened.File!.Survey.Rows);
+            judged.Add(Judge(row, row.Key(import.Program), known));
+        }
         return judged;
     }
 

@@ -8,15 +8,14 @@ using NodaTime;
 namespace Banyan.Partnering.Importing;
 
 /// <summary>The steps of an import that take their time, each of which leads to the next state or says why it does not.</summary>
-internal sealed class RunImport(
-    BanyanDb db,
-    OpenFile open,
-    JudgeRows judge,
-    WriteRows write,
-    ImportProgress progress
-)
+internal sealed class RunImport(BanyanDb db, OpenFile open, JudgeRows judge, WriteRows write)
 {
-    private const int Step = 1000;
+    /// <summary>Null where there is no such import.</summary>
+    public Task<ImportState?> StateAsync(ImportId id, CancellationToken ct) =>
+        db
+            .Imports.Where(import => import.Id == id)
+            .Select(import => (ImportState?)import.State)
+            .SingleOrDefaultAsync(ct);
 
     public async Task<Outcome> ReadAsync(ImportStep step, CancellationToken ct)
     {
@@ -39,7 +38,7 @@ internal sealed class RunImport(
         // The program may be another one than when somebody said what the columns mean.
         if (MapCheck.Against(import.Map!, opened.File!.Survey, opened.Program) is [{ } first, ..])
             return await db.CommitAsync(import.Unclear(first, step.Actor, step.Now), ct);
-        var rows = await JudgeAsync(import, opened, step, ct);
+        var rows = await judge.OfAsync(import, opened, import.Map!, step.Now, ct);
         var outcome = import.Checked(
             Count(rows),
             JudgeRows.Fingerprint(rows),
@@ -60,7 +59,7 @@ internal sealed class RunImport(
             return await db.CommitAsync(import.Unreadable(refusal, step.Actor, step.Now), ct);
         if (MapCheck.Against(import.Map!, opened.File!.Survey, opened.Program) is [{ } first, ..])
             return await db.CommitAsync(import.Unclear(first, step.Actor, step.Now), ct);
-        var rows = await JudgeAsync(import, opened, step, ct);
+        var rows = await judge.OfAsync(import, opened, import.Map!, step.Now, ct);
         var written =
             JudgeRows.Fingerprint(rows) == import.Verdicts
                 ? await write.WriteAsync(import, opened, rows, step.Renew, step.Actor, step.Now, ct)
@@ -100,27 +99,6 @@ internal sealed class RunImport(
     {
         var id = step.Import;
         return db.Imports.SingleAsync(import => import.Id == id, ct);
-    }
-
-    private Task<IReadOnlyList<JudgedRow>> JudgeAsync(
-        PastImport import,
-        OpenedFile opened,
-        ImportStep step,
-        CancellationToken ct
-    )
-    {
-        var of = opened.File!.Survey.Rows;
-        var rows = opened
-            .Rows(import.Map!, step.Now)
-            .Select(
-                (row, place) =>
-                {
-                    if (place % Step == 0)
-                        progress.Set(import.Id, place, of);
-                    return row;
-                }
-            );
-        return judge.OfAsync(import.Program, opened.Program, rows, ct);
     }
 
     private static CheckedRow Kept(PastImport import, JudgedRow row) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
+using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Importing.Data;
@@ -64,6 +65,12 @@ public sealed class ImportTests
         host.Mailbox.All.Count.ShouldBe(letters + 1, "the sign-in code of Nusrat and nothing else");
         (await host.WorkAfterAsync(NodaTime.Duration.FromDays(3))).ShouldBeLessThan(5);
         host.Mailbox.All.Count.ShouldBe(letters + 1);
+        // The file is personal data that nobody needs any more.
+        (await host.DbAsync(db => db.ImportFiles.CountAsync(Ct))).ShouldBe(1);
+        await host.DbAsync(db => Sweep.BeginAsync(db, host.Clock.Now, Ct));
+        await host.WorkAsync();
+        (await host.DbAsync(db => db.ImportFiles.CountAsync(Ct))).ShouldBe(0);
+        (await host.DbAsync(db => db.CheckedRows.CountAsync(Ct))).ShouldBe(0);
         await marie.Visit("/partners");
         marie.Text.ShouldNotContain("PyCon Dhaka");
     }

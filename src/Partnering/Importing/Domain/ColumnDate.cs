@@ -77,15 +77,13 @@ internal static partial class ColumnDates
 
     [GeneratedRegex(
         @"(,|T| +at)? *[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?([.,][0-9]+)? *([AaPp]\.?[Mm]\.?)? *(Z|UTC|GMT|[A-Z]{3,4})? *([+\-][0-9]{1,2}(:?[0-9]{2})?)?$",
-        RegexOptions.ExplicitCapture,
-        200
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Time();
 
     [GeneratedRegex(
         @"^(?<first>[0-9]{1,2}) ?[/.\- ] ?(?<second>[0-9]{1,2}) ?[/.\- ] ?(?<year>[0-9]{4})$",
-        RegexOptions.ExplicitCapture,
-        200
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex TwoOrders();
 }
