@@ -1529,6 +1529,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("confirmed_by_name");
 
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("hold_until");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)

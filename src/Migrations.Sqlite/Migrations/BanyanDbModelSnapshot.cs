@@ -1523,6 +1523,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by_name");
 
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_until");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)

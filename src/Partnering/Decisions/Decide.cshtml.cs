@@ -33,6 +33,7 @@ internal sealed class DecidePage(
     public IReadOnlyDictionary<string, string> Reasons { get; private set; } =
         new Dictionary<string, string>();
     public DateParts AgainFrom { get; private set; } = DateParts.Empty;
+    public DateParts HoldUntil { get; private set; } = DateParts.Empty;
 
     public IReadOnlyList<Choice> Outcomes =>
         [
@@ -49,6 +50,7 @@ internal sealed class DecidePage(
             Outcome = decision.Outcome == DecisionOutcome.Approved ? "approved" : "declined";
             Advice = decision.Advice;
             AgainFrom = decision.AgainFrom is { } day ? DateParts.Of(day) : DateParts.Empty;
+            HoldUntil = decision.HoldUntil is { } held ? DateParts.Of(held) : DateParts.Empty;
             Reasons = decision.Reasons.ToDictionary(
                 reason => reason.Criterion,
                 reason => reason.Words,
@@ -90,6 +92,7 @@ internal sealed class DecidePage(
             StringComparer.Ordinal
         );
         AgainFrom = DateParts.Sent(Request.Form, "againFrom");
+        HoldUntil = DateParts.Sent(Request.Form, "holdUntil");
     }
 
     private Refusal? ReadDraft(out DecisionDraft? draft)
@@ -98,30 +101,33 @@ internal sealed class DecidePage(
         var declined = Outcome == "declined";
         if (!declined && Outcome != "approved")
             return DecisionRefusals.NoOutcome;
-        LocalDate? againFrom = null;
-        if (declined && !AgainFrom.IsEmpty)
-        {
-            if (
-                !TypedDate.TryRead(
-                    AgainFrom.Day,
-                    AgainFrom.Month,
-                    AgainFrom.Year,
-                    out var day,
-                    out var problem
-                )
-            )
-                return DecisionRefusals.AgainFromUnreadable(
-                    problem.Sentence(System.Globalization.CultureInfo.CurrentUICulture)
-                );
-            againFrom = day;
-        }
+        var (againFrom, unreadable) = Day(
+            declined ? AgainFrom : DateParts.Empty,
+            DecisionRefusals.AgainFromUnreadable
+        );
+        var (holdUntil, unclear) = Day(HoldUntil, DecisionRefusals.HoldUnreadable);
+        if ((unreadable ?? unclear) is { } refusal)
+            return refusal;
         draft = new DecisionDraft(
             declined ? DecisionOutcome.Declined : DecisionOutcome.Approved,
             Reasons,
             Advice,
-            againFrom
+            againFrom,
+            holdUntil
         );
         return null;
+    }
+
+    private static (LocalDate? Day, Refusal? Problem) Day(
+        DateParts typed,
+        Func<string, Refusal> refuse
+    )
+    {
+        if (typed.IsEmpty)
+            return (null, null);
+        return TypedDate.TryRead(typed.Day, typed.Month, typed.Year, out var day, out var problem)
+            ? (day, null)
+            : (null, refuse(problem.Sentence(System.Globalization.CultureInfo.CurrentUICulture)));
     }
 
     /// <summary>The new decision takes the place of the one before, whose unsent letter dies with it.</summary>

@@ -20,6 +20,9 @@ internal sealed record LetterView
     public required string Body { get; init; }
     public required string Language { get; init; }
     public required IReadOnlyList<string> Effects { get; init; }
+
+    /// <summary>How long the release can be undone.</summary>
+    public required string Undo { get; init; }
     public required NextLine Next { get; init; }
     public required LetterState State { get; init; }
     public required string Seen { get; init; }
@@ -61,6 +64,9 @@ internal sealed record LetterView
             Body = mail?.Text ?? shown.Body,
             Language = shown.Language,
             Effects = EffectsOf(decided, shown),
+            Undo = fresh.NotBefore is { } held
+                ? Kernel.Text.Filled.With(Texts.UndoUntilDay, Clock(held, decided))
+                : Texts.UndoUntil,
             Next = NextOf(decided, letter),
             State = letter.State,
             WaitsForSecond = decided.WaitsForSecond,

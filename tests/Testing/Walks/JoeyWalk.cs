@@ -85,7 +85,7 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     public async Task ProveAsync(IWalker joey)
     {
         await joey.FollowAsync("Prove your e-mail address");
-        await SignInHereAsync(joey, Address);
+        await joey.SignInAsync(host, Address);
         joey.Path.ShouldBe($"/applications/{Reference}");
     }
 
@@ -121,7 +121,7 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
     {
         var walker = await open(character.Name);
         await walker.VisitAsync("/sign-in");
-        await SignInHereAsync(walker, character.Address);
+        await walker.SignInAsync(host, character.Address);
         return walker;
     }
 
@@ -217,13 +217,5 @@ public sealed class JoeyWalk(BanyanHost host, NewWalker open)
         await marie.VisitAsync($"/cases/{Reference}/letter");
         await marie.PressAsync("Release this letter");
         await marie.LookAsync("42-released");
-    }
-
-    private async Task SignInHereAsync(IWalker walker, string address)
-    {
-        await walker.FillAsync("email", address);
-        await walker.PressAsync("Send me a code");
-        await walker.FillAsync("code", await host.CodeForAsync(address));
-        await walker.PressAsync("Sign in");
     }
 }

@@ -73,7 +73,7 @@ public sealed class ProgramWalk
         }
         await walker.VisitAsync($"/applications/{Reference}");
         await walker.FollowAsync("Prove your e-mail address");
-        await SignInAsync(walker, World.Nusrat.Address);
+        await walker.SignInAsync(host, World.Nusrat.Address);
         await walker.VisitAsync($"/applications/{Reference}/clauses");
         foreach (var clause in program.Clauses)
             await walker.ChooseAsync($"clause.{clause.Key}", "true");
@@ -226,15 +226,7 @@ public sealed class ProgramWalk
     {
         var walker = await open(character.Name);
         await walker.VisitAsync("/sign-in");
-        await SignInAsync(walker, character.Address);
+        await walker.SignInAsync(host, character.Address);
         return walker;
-    }
-
-    private async Task SignInAsync(IWalker walker, string address)
-    {
-        await walker.FillAsync("email", address);
-        await walker.PressAsync("Send me a code");
-        await walker.FillAsync("code", await host.CodeForAsync(address));
-        await walker.PressAsync("Sign in");
     }
 }

@@ -8,6 +8,7 @@ using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Partnering.Decisions.Data;
 
@@ -16,6 +17,8 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
 {
     /// <summary>People do not choose the language of their mail yet, so all letters are in the source language of the program's texts.</summary>
     public const string Language = "en";
+
+    private static readonly LocalTime Morning = new(9, 0);
 
     public async Task<LetterText> ComposeAsync(
         DecisionCase decided,
@@ -38,13 +41,15 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
             name =
                 recipients.Select(person => person.Name).FirstOrDefault(known => known.Length > 0)
                 ?? "";
-        return LetterWriter.Write(
+        // A letter that is held speaks as of the day on which it leaves: a partnership begins on it.
+        var leaves = decision.HoldUntil is { } held && held > decided.Today ? held : decided.Today;
+        var text = LetterWriter.Write(
             new LetterFacts
             {
                 Decision = decision,
                 Program = decided.Program,
                 Culture = culture,
-                Today = decided.Today,
+                Today = leaves,
                 Reference = application.Reference,
                 Title = application.Title,
                 Name = name,
@@ -58,6 +63,12 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
                 Recipients = recipients,
             }
         );
+        return leaves > decided.Today
+            ? text with
+            {
+                NotBefore = leaves.At(Morning).InZoneLeniently(decided.Zone).ToInstant(),
+            }
+            : text;
     }
 
     /// <summary>Everybody on the applicant's side who has proven an address, in the order in which they came.</summary>

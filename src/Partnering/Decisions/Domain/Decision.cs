@@ -25,6 +25,9 @@ internal sealed class Decision : Entity
     /// <summary>The first day on which they may apply again; null: at once.</summary>
     public LocalDate? AgainFrom { get; private init; }
 
+    /// <summary>The day before which its letter does not leave; null: as soon as it is released.</summary>
+    public LocalDate? HoldUntil { get; private init; }
+
     /// <summary>The address that the partnership will have, said in the letter before there is a partnership; null with a decline.</summary>
     public string? PartnerCode { get; private init; }
     public PersonId? By { get; private init; }
@@ -56,6 +59,7 @@ internal sealed class Decision : Entity
             Outcome = draft.Outcome,
             Advice = declined ? draft.Advice.Trim() : "",
             AgainFrom = declined ? draft.AgainFrom : null,
+            HoldUntil = draft.HoldUntil,
             PartnerCode = declined ? null : facts.PartnerCode,
             By = actor.Person,
             ByName = actor.Name,
@@ -124,10 +128,12 @@ internal sealed class DecisionReason
 }
 
 /// <summary>What somebody wants to record.</summary>
+/// <param name="HoldUntil">The day before which the letter does not leave.</param>
 /// <param name="Reasons">By the key of the criterion; empty words are no reason.</param>
 internal sealed record DecisionDraft(
     DecisionOutcome Outcome,
     IReadOnlyDictionary<string, string> Reasons,
     string Advice,
-    LocalDate? AgainFrom
+    LocalDate? AgainFrom,
+    LocalDate? HoldUntil = null
 );

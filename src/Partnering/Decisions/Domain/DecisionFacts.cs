@@ -43,6 +43,8 @@ internal sealed record DecisionFacts(
             return ApplicationRefusals.WaitingForApplicant;
         if (State != ApplicationState.Deciding)
             return DecisionRefusals.NotNow(State);
+        if (draft.HoldUntil < Today)
+            return DecisionRefusals.HoldPast;
         return (draft.Outcome, Review) switch
         {
             (_, ReviewResult.None) => DecisionRefusals.NoTally,

@@ -56,6 +56,11 @@ internal static class DecisionRefusals
     public static Refusal AgainFromUnreadable(string problem) =>
         new("decision-again-from-unreadable", problem, "againFrom");
 
+    public static Refusal HoldPast => new("decision-hold-past", Texts.RefusalHoldPast, "holdUntil");
+
+    public static Refusal HoldUnreadable(string problem) =>
+        new("decision-hold-unreadable", problem, "holdUntil");
+
     public static Refusal UntilUnreadable(string problem) =>
         new("put-off-until-unreadable", problem, "until");
 

@@ -65,7 +65,7 @@ internal sealed class Letter : Entity
         return letter;
     }
 
-    /// <summary>Lets it wait for <see cref="UndoWindow"/>, reading exactly as <paramref name="text"/>, then leave.</summary>
+    /// <summary>Lets it wait for <see cref="UndoWindow"/>, or until its day, reading exactly as <paramref name="text"/>, then leave.</summary>
     /// <param name="seen">The fingerprint of the text that the person read; another text is shown first.</param>
     public Outcome Release(LetterText text, string seen, Actor actor, Instant now)
     {
@@ -79,7 +79,9 @@ internal sealed class Letter : Entity
             return DecisionRefusals.LetterChanged;
         Set(text, now);
         State = LetterState.Waiting;
-        LeavesAt = now + UndoWindow;
+        LeavesAt = text.NotBefore is { } held
+            ? Instant.Max(held, now + UndoWindow)
+            : now + UndoWindow;
         return Outcome
             .Of(actor, now, new LetterReleased(Application.Value, Id.Value, $"{LeavesAt:g}"))
             .Then(

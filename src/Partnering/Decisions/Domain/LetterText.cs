@@ -8,6 +8,7 @@ namespace Banyan.Partnering.Decisions.Domain;
 internal sealed record Addressee(string Email, string Name);
 
 /// <summary>A letter as it would leave now.</summary>
+/// <param name="NotBefore">It does not leave sooner.</param>
 /// <param name="Open">Placeholders that nothing fills; such a letter is not released.</param>
 internal sealed record LetterText(
     string Language,
@@ -19,7 +20,8 @@ internal sealed record LetterText(
     LocalDate? Begins,
     LocalDate? Until,
     IReadOnlyList<Addressee> Recipients,
-    IReadOnlyList<string> Open
+    IReadOnlyList<string> Open,
+    Instant? NotBefore = null
 )
 {
     /// <summary>Names this very text with its addresses and days, so that what is released is what was read.</summary>
@@ -36,7 +38,7 @@ internal sealed record LetterText(
                             Next ?? "",
                             ButtonText,
                             ButtonHref,
-                            $"{Begins:uuuu-MM-dd}/{Until:uuuu-MM-dd}",
+                            $"{Begins:uuuu-MM-dd}/{Until:uuuu-MM-dd}/{NotBefore:g}",
                             .. Recipients.Select(person => $"{person.Name} <{person.Email}>"),
                         ]
                     )

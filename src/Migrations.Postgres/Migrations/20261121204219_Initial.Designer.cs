@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121202253_Initial")]
+    [Migration("20261121204219_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1531,6 +1531,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<string>("ConfirmedByName")
                         .HasColumnType("text")
                         .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("hold_until");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

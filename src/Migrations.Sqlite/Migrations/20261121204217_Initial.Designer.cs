@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121202250_Initial")]
+    [Migration("20261121204217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1525,6 +1525,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<string>("ConfirmedByName")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_until");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
