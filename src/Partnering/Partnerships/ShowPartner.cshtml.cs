@@ -93,7 +93,8 @@ internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) 
     private static IReadOnlyList<string> Say(IEnumerable<Promise> promises) =>
         [
             .. promises.Select(promise =>
-                promise is { Quantity: { } quantity, Unit: { } unit }
+                // One of a thing is the thing itself; its unit is a word for several.
+                promise is { Quantity: { } quantity and not 1, Unit: { } unit }
                     ? StandingWords.Fill(Texts.Quantity, promise.Words, quantity, unit)
                     : promise.Words.ToString()
             ),
