@@ -28,6 +28,14 @@ public sealed partial class BanyanDb
         return outcome;
     }
 
+    /// <summary>The door as work comes through it: what is refused meanwhile is thrown, so that the worker tries again when the other change stands.</summary>
+    /// <exception cref="InvalidOperationException">It was refused; nothing is changed.</exception>
+    public async Task CommitOrTryAgainAsync(Outcome outcome, CancellationToken ct)
+    {
+        if ((await CommitAsync(outcome, ct)).Refusal is { } refusal)
+            throw new InvalidOperationException(refusal.Sentence);
+    }
+
     private async Task<Outcome> WriteAsync(Outcome outcome, Once? once, CancellationToken ct)
     {
         var handled = Handling;

@@ -34,10 +34,7 @@ internal sealed class KeepSeat(BanyanDb db, SeatLetter letter, IClock clock) : I
             await db.Organisations.SingleAsync(o => o.Id == team.OrganisationId, ct),
             clock.GetCurrentInstant()
         );
-        var outcome = await db.CommitAsync(await StepsAsync(about, ct), ct);
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
+        await db.CommitOrTryAgainAsync(await StepsAsync(about, ct), ct);
     }
 
     private async Task<Outcome> StepsAsync(SeatCase about, CancellationToken ct)

@@ -53,15 +53,12 @@ internal sealed class RemindPartners(
             campaign.AnswerBy
         );
         var outcome = campaign.Remind(now);
-        outcome = await db.CommitAsync(
+        await db.CommitOrTryAgainAsync(
             outcome.Done
                 ? outcome.Then([.. await mail.RemindAsync(letter, partners, now, ct)])
                 : outcome,
             ct
         );
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
     }
 
     private async Task<IReadOnlyList<LedgerPartner>> BehindAsync(

@@ -40,9 +40,6 @@ internal sealed class CloseRound(BanyanDb db, ProgramShelf shelf, RunRound round
             : round.Stop(Actor.Rule, now);
         if (round.IsOpen && outcome.Done)
             outcome = outcome.Then(round.Due(now));
-        outcome = await db.CommitAsync(outcome, ct);
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
+        await db.CommitOrTryAgainAsync(outcome, ct);
     }
 }

@@ -38,10 +38,7 @@ internal sealed class NudgeRound(BanyanDb db, BallotMail mail, IClock clock) : I
             outcome = outcome.Then(await mail.TellChairAsync(application, round, here, ct));
         if (nudges.FirstOrDefault(nudge => nudge.At > now) is { At: var next } && next > now)
             outcome = outcome.Then(round.Nudge(next, now));
-        outcome = await db.CommitAsync(outcome, ct);
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
+        await db.CommitOrTryAgainAsync(outcome, ct);
     }
 
     /// <summary>A vote cast now would count.</summary>

@@ -17,12 +17,9 @@ internal sealed class TakeUpAgain(BanyanDb db, IClock clock) : IWorkHandler
         var application = await db.Applications.SingleAsync(a => a.Id == id, ct);
         if (application.State != ApplicationState.Tabled)
             return;
-        var outcome = await db.CommitAsync(
+        await db.CommitOrTryAgainAsync(
             application.TakeUpAgain(Role.Rule, Actor.Rule, clock.GetCurrentInstant()),
             ct
         );
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
     }
 }

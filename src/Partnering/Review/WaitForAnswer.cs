@@ -46,10 +46,7 @@ internal sealed class WaitForAnswer(
         var outcome = waiting.IsOver(due.WarnedAt, now)
             ? await CloseAsync(turn, asked, organisation.Zone, ct)
             : Remind(turn, asked, waiting, due, organisation.Zone);
-        outcome = await db.CommitAsync(outcome, ct);
-        // The worker then tries again; by that time the other change stands.
-        if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
+        await db.CommitOrTryAgainAsync(outcome, ct);
     }
 
     private Outcome Remind(
