@@ -23,6 +23,8 @@ internal static class CasePermissions
     public const string Confirm = "case.confirm";
     public const string Conflicts = "case.conflicts";
     public const string Release = "case.release";
+    public const string Correct = "case.correct";
+    public const string Onboard = "case.onboard";
     public const string Close = "case.close";
     public const string Reopen = "case.reopen";
     public const string History = "case.history";
@@ -107,6 +109,16 @@ internal static class CasePermissions
         new(
             Release,
             "Release a decision, and undo the release while its letter waits",
+            TeamKind.Staff
+        ),
+        new(
+            Correct,
+            "Have a case decided anew whose letter has left: correct the letter, or answer an appeal",
+            TeamKind.Staff
+        ),
+        new(
+            Onboard,
+            "Mark what an approval asks for as met, and write down what came of looking at a partnership again",
             TeamKind.Staff
         ),
         new(Close, "Close a case with a reason", TeamKind.Staff),

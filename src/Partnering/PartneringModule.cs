@@ -24,6 +24,7 @@ using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Editing;
@@ -131,7 +132,13 @@ public sealed class PartneringModule : Module
         services.AddDecisions();
         services.AddAcknowledgements();
         services.AddImporting();
-        services.AddScoped<PartnerRecords>().AddScoped<ReadTakingPart>();
+        services
+            .AddScoped<PartnerRecords>()
+            .AddScoped<PartnerMail>()
+            .AddScoped<ApplicantMail>()
+            .AddScoped<ReadTakingPart>()
+            .AddWork<RemindOfConditions>(ConditionsDue.Kind)
+            .AddWork<LookAtPartner>(LookAgainDue.Kind);
     }
 
     public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>

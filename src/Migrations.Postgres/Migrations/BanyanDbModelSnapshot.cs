@@ -1049,6 +1049,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("review_team");
 
+                    b.Property<string>("Revisit")
+                        .HasColumnType("text")
+                        .HasColumnName("revisit");
+
                     b.Property<long?>("SentToReviewAt")
                         .HasColumnType("bigint")
                         .HasColumnName("sent_to_review_at");
@@ -1500,6 +1504,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("again_from");
 
+                    b.Property<string>("AgainstReview")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("against_review");
+
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid")
                         .HasColumnName("application");
@@ -1533,6 +1542,14 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("hold_until");
 
+                    b.Property<long?>("InForceSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_second");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1548,6 +1565,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("superseded_at");
 
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1555,9 +1577,11 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "Application" }, "ix_decisions_application");
+
                     b.HasIndex(new[] { "Application" }, "ux_decisions_live")
                         .IsUnique()
-                        .HasFilter("superseded_at IS NULL");
+                        .HasFilter("superseded_at IS NULL AND in_force_since IS NULL");
 
                     b.HasIndex(new[] { "PartnerCode" }, "ux_decisions_partner_code")
                         .IsUnique();
@@ -2065,6 +2089,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("community");
 
+                    b.Property<DateOnly?>("ConditionsBy")
+                        .HasColumnType("date")
+                        .HasColumnName("conditions_by");
+
                     b.Property<string>("Edition")
                         .HasColumnType("text")
                         .HasColumnName("edition");
@@ -2073,6 +2101,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("look_again_on");
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid")
@@ -2141,6 +2173,59 @@ namespace Banyan.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_partnerships_term", "until >= begins");
                         });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.PartnershipCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.Property<bool>("Waived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waived");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Partnership" }, "ix_partnership_conditions_partnership");
+
+                    b.ToTable("partnership_conditions", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
@@ -2570,6 +2655,46 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("Banyan.Partnering.Applications.Domain.Appeal", "Appeal", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<bool?>("Admitted")
+                                .HasColumnType("boolean")
+                                .HasColumnName("appeal_admitted");
+
+                            b1.Property<long?>("AnsweredAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("appeal_answered_at");
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasColumnType("text")
+                                .HasColumnName("appeal_answered_by");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("bigint")
+                                .HasColumnName("appeal_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("appeal_by");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("appeal_words");
+
+                            b1.HasKey("ApplicationId");
+
+                            b1.ToTable("applications");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
                     b.OwnsOne("Banyan.Partnering.Applications.Domain.AskedQuestion", "Asked", b1 =>
                         {
                             b1.Property<Guid>("ApplicationId")
@@ -2607,6 +2732,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ApplicationId");
                         });
+
+                    b.Navigation("Appeal");
 
                     b.Navigation("Asked");
                 });
@@ -2819,6 +2946,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.PartnershipCondition", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
                 {
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
@@ -2919,6 +3055,11 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Letter", b =>
                 {
                     b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
+                {
+                    b.Navigation("Conditions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1043,6 +1043,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("review_team");
 
+                    b.Property<string>("Revisit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revisit");
+
                     b.Property<long?>("SentToReviewAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_to_review_at");
@@ -1494,6 +1498,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("again_from");
 
+                    b.Property<string>("AgainstReview")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against_review");
+
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT")
                         .HasColumnName("application");
@@ -1527,6 +1536,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hold_until");
 
+                    b.Property<long?>("InForceSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<bool>("NeedsSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_second");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1542,6 +1559,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1549,9 +1571,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex(new[] { "Application" }, "ix_decisions_application");
+
                     b.HasIndex(new[] { "Application" }, "ux_decisions_live")
                         .IsUnique()
-                        .HasFilter("superseded_at IS NULL");
+                        .HasFilter("superseded_at IS NULL AND in_force_since IS NULL");
 
                     b.HasIndex(new[] { "PartnerCode" }, "ux_decisions_partner_code")
                         .IsUnique();
@@ -2059,6 +2083,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
+                    b.Property<DateOnly?>("ConditionsBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions_by");
+
                     b.Property<string>("Edition")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
@@ -2067,6 +2095,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_again_on");
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT")
@@ -2135,6 +2167,59 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_partnerships_term", "until >= begins");
                         });
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.PartnershipCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<bool>("Waived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Partnership" }, "ix_partnership_conditions_partnership");
+
+                    b.ToTable("partnership_conditions", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
@@ -2564,6 +2649,46 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("Banyan.Partnering.Applications.Domain.Appeal", "Appeal", b1 =>
+                        {
+                            b1.Property<Guid>("ApplicationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<bool?>("Admitted")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("appeal_admitted");
+
+                            b1.Property<long?>("AnsweredAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("appeal_answered_at");
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("appeal_answered_by");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("appeal_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("appeal_by");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("appeal_words");
+
+                            b1.HasKey("ApplicationId");
+
+                            b1.ToTable("applications");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ApplicationId");
+                        });
+
                     b.OwnsOne("Banyan.Partnering.Applications.Domain.AskedQuestion", "Asked", b1 =>
                         {
                             b1.Property<Guid>("ApplicationId")
@@ -2601,6 +2726,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ApplicationId");
                         });
+
+                    b.Navigation("Appeal");
 
                     b.Navigation("Asked");
                 });
@@ -2813,6 +2940,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.PartnershipCondition", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Programs.Domain.AdmissionCode", b =>
                 {
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
@@ -2913,6 +3049,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Letter", b =>
                 {
                     b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Partnerships.Domain.Partnership", b =>
+                {
+                    b.Navigation("Conditions");
                 });
 #pragma warning restore 612, 618
         }

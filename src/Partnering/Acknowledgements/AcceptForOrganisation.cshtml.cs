@@ -107,7 +107,7 @@ internal sealed class AcceptForOrganisationPage(BanyanDb db, ProgramShelf shelf,
             decision =>
                 decision.Application == application.Id
                 && decision.SupersededAt == null
-                && decision.Outcome == DecisionOutcome.Approved,
+                && decision.Outcome != DecisionOutcome.Declined,
             ct
         );
         against =

@@ -26,6 +26,11 @@ internal static class ApplicationLinks
 
     public static string Withdraw(string reference) => $"/applications/{reference}/withdraw";
 
+    public static string Appeal(string reference) => $"/applications/{reference}/appeal";
+
+    public static string TakeBackAppeal(string reference) =>
+        $"/applications/{reference}/take-back-appeal";
+
     public static string Reopen(string reference) => $"/applications/{reference}/reopen";
 
     /// <summary>Proving an address is signing in; one comes back to the same page.</summary>

@@ -116,9 +116,7 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
             application.Title,
             application.EventDate,
             application.Community,
-            application.Community is { } community
-                ? OpenKey(community, application.Program, program, application.Title)
-                : application.OpenKey,
+            OpenKeyOf(program, application),
             application.Edition ?? program.Edition?.Key,
             LatestDay(program, application)
         );
@@ -127,6 +125,12 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
             Refusal = await PartnerAlreadyAsync(program, application, facts, today, ct),
         };
     }
+
+    /// <summary>What holds the subject while the case is open again.</summary>
+    public static string OpenKeyOf(ProgramDefinition program, Application application) =>
+        application.Community is { } community
+            ? OpenKey(community, application.Program, program, application.Title)
+            : application.OpenKey;
 
     /// <summary>For staff who reopen what was withdrawn: answers, window and clauses are judged as at sending.</summary>
     public async Task<SubmitFacts> AnewAsync(

@@ -5,6 +5,7 @@ using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,8 +31,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
     /// <summary>The day on which it is closed where the open question stays without an answer; null while none is open.</summary>
     public string? ClosesOn { get; private set; }
 
-    /// <summary>The code of the partnership that came of it; null before the letter has left.</summary>
-    public string? PartnerCode { get; private set; }
+    /// <summary>The partnership that came of it; null before the letter has left, and where another letter took it back.</summary>
+    public Partnership? Partner { get; private set; }
+    public string? PartnerCode => Partner?.Code;
 
     /// <summary>The day by which changed clauses are to be accepted; null where nothing is asked.</summary>
     public string? AskedBy { get; private set; }
@@ -47,8 +49,14 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
     public bool ReadyToSend =>
         Form.Complete && ClausesLeft.Count == 0 && Proven && Window is not { Against: true };
 
+    public bool MayAppeal =>
+        Proven && Application.AgainstAppealing(open.Today, open.AtHome.Zone) is null;
+    public bool MayTakeBackAppeal =>
+        Proven
+        && Application is { State: ApplicationState.Deciding, Revisit.Kind: RevisitKind.Appeal };
     public bool MayWithdraw =>
-        ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
+        Application.Revisit is null
+        && ApplicationMoves.MayBy(Application.State, Command.Withdraw, Role.Applicant);
     public bool MayReopen =>
         Application.ImportedWith is null
         && ApplicationMoves.MayBy(
@@ -71,7 +79,10 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             Application.State == ApplicationState.InReview
                 ? await db.OpenRoundOfAsync(Application.Id, ct)
                 : null;
-        PartnerCode = Application.State == ApplicationState.Approved ? await CodeAsync(ct) : null;
+        Partner =
+            (Application.Revisit?.From ?? Application.State) == ApplicationState.Approved
+                ? await db.PartnershipOfAsync(Application.Id, ct)
+                : null;
         if (
             Application.State == ApplicationState.Approved
             && await db.OpenCampaignOfAsync(Application.Id, ct) is { } campaign
@@ -80,20 +91,11 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             )
         )
             AskedBy = DayWords.Of(campaign.AnswerBy);
-        var facts = NextFacts.Of(Application, round);
+        var facts = NextFacts.Of(Application, round) with { Partner = Partner?.Next };
         Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
         Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);
         ClosesOn = Waiting.ClosingDay(Application, open.Program.Clocks, open.AtHome.Zone);
         return Page();
-    }
-
-    private Task<string?> CodeAsync(CancellationToken ct)
-    {
-        var id = Application.Id;
-        return db
-            .Partnerships.Where(p => p.Application == id)
-            .Select(p => (string?)p.Code)
-            .SingleOrDefaultAsync(ct);
     }
 
     public static (string Words, Tone Tone) StatusOf(SectionState section) =>

@@ -2,7 +2,6 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
-using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +22,9 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
     /// <summary>What it follows.</summary>
     public string? RestsOn { get; private set; }
 
+    /// <summary>Why it does not follow that; empty where it does.</summary>
+    public string Against { get; private set; } = "";
+
     /// <summary>Why it cannot be done; null when it can.</summary>
     public string? Blocked { get; private set; }
 
@@ -30,7 +32,7 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
     {
         if (await LoadAsync(reference, ct) is not { } open)
             return NotFound();
-        Blocked = Against(open)?.Sentence;
+        Blocked = RefusalOf(open)?.Sentence;
         return Page();
     }
 
@@ -40,7 +42,7 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
             return NotFound();
         cases.Hold(open.Case.Application);
         return await this.CommitAsync(
-            Against(open) is { } refusal
+            RefusalOf(open) is { } refusal
                 ? refusal
                 : open.Decision.Confirm(viewer.Actor, open.Case.Now),
             then: DecisionLinks.Letter(open.Case.Application.Reference),
@@ -49,9 +51,10 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
         );
     }
 
-    private Refusal? Against(OpenLetter open) =>
+    private Refusal? RefusalOf(OpenLetter open) =>
         open.Case.SteppedAside ? DecisionRefusals.SteppedAside
-        : Stages.SecondPerson(open.Case.Program) ? open.Decision.AgainstConfirming(viewer.Person)
+        : open.Case.DecidedBefore ? DecisionRefusals.DecidedBefore
+        : open.Decision.NeedsSecond ? open.Decision.AgainstConfirming(viewer.Person)
         : DecisionRefusals.NothingToConfirm;
 
     private async Task<OpenLetter?> LoadAsync(string reference, CancellationToken ct)
@@ -60,10 +63,9 @@ internal sealed class ConfirmPage(DecisionCases cases, LetterPages letters, View
             return null;
         View = open.View;
         RestsOn = open.Case.ReviewSentence;
+        Against = open.Case.SteppedAside ? "" : open.Decision.AgainstReview;
         Recorded = (
-            open.Decision.Outcome == DecisionOutcome.Approved
-                ? Texts.RecordedApproval
-                : Texts.RecordedDecline
+            open.Decision.Outcome.IsApproval ? Texts.RecordedApproval : Texts.RecordedDecline
         ).With(open.Decision.ByName);
         return open;
     }

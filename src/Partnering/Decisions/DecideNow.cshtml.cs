@@ -4,19 +4,14 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Banyan.Partnering.Decisions;
 
 /// <summary>Goes on with a case that was put off, before its day.</summary>
 [Requires(CasePermissions.Decide)]
-internal sealed class DecideNowPage(DecisionCases cases, Viewer viewer) : PageModel
+internal sealed class DecideNowPage(DecisionCases cases, Viewer viewer)
+    : DecisionVerb(cases, CasePermissions.Decide)
 {
-    public DecisionCase Case { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await LoadAsync(reference, ct) ? Page() : NotFound();
-
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
         if (!await LoadAsync(reference, ct))
@@ -29,13 +24,5 @@ internal sealed class DecideNowPage(DecisionCases cases, Viewer viewer) : PageMo
             say: Texts.SaidDecideNow,
             ct
         );
-    }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken ct)
-    {
-        if (await cases.FindAsync(reference, CasePermissions.Decide, ct) is not { } found)
-            return false;
-        Case = found;
-        return true;
     }
 }

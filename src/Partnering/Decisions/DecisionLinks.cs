@@ -19,5 +19,11 @@ internal static class DecisionLinks
 
     public static string DecideNow(string reference) => $"/cases/{reference}/decide-now";
 
+    public static string Correct(string reference) => $"/cases/{reference}/correct";
+
+    public static string LetStand(string reference) => $"/cases/{reference}/let-stand";
+
+    public static string AnswerAppeal(string reference) => $"/cases/{reference}/appeal";
+
     public static string SendBack(string reference) => $"/cases/{reference}/send-back";
 }

@@ -12,6 +12,7 @@ internal static class DecisionSetup
         services
             .AddScoped<DecisionCases>()
             .AddScoped<DropDecision>()
+            .AddScoped<AppealMail>()
             .AddScoped<LetterComposer>()
             .AddScoped<LetterTakesEffect>()
             .AddScoped<LetterPages>()

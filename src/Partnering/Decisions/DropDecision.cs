@@ -19,7 +19,7 @@ internal sealed class DropDecision(BanyanDb db)
     {
         var nothing = Outcome.Of(actor, now);
         var decision = await db.Decisions.SingleOrDefaultAsync(
-            d => d.Application == application && d.SupersededAt == null,
+            d => d.Application == application && d.SupersededAt == null && d.InForceSince == null,
             ct
         );
         if (decision is null)

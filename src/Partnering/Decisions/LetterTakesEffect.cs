@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
@@ -25,22 +26,56 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
         var application = await db
             .Applications.Include(a => a.Answers)
             .SingleAsync(a => a.Id == letter.Application, ct);
-        var approved = decision.Outcome == DecisionOutcome.Approved;
+        var approved = decision.Outcome.IsApproval;
         var outcome = letter.MarkLeft(now).And(application.LetterLeft(approved, Actor.Rule, now));
-        if (approved && outcome.Done)
-            outcome = outcome.And(await BeginAsync(application, decision, letter, now, ct));
+        if (!outcome.Done)
+            throw Lost(id, outcome.Refusal!);
+        var before = await db
+            .Decisions.Where(d => d.Application == application.Id && d.InForceSince != null)
+            .Where(d => d.SupersededAt == null)
+            .ToListAsync(ct);
+        foreach (var earlier in before)
+            outcome = outcome.And(earlier.Supersede(Actor.Rule, now));
+        decision.TakeEffect(now);
+        outcome = outcome.And(await PartnerAsync(application, decision, letter, now, ct));
         var committed = await db.CommitAsync(outcome, ct);
         if (committed.Refusal is { } refusal)
-            throw new InvalidOperationException(
-                $"Letter {id.Value} has left, but what it says could not be kept: {refusal.Code}"
-            );
+            throw Lost(id, refusal);
     }
 
-    private async Task<Outcome> BeginAsync(
+    private static InvalidOperationException Lost(LetterId id, Refusal refusal) =>
+        new($"Letter {id.Value} has left, but what it says could not be kept: {refusal.Code}");
+
+    /// <summary>An approval begins the partnership, or gives another one to what an earlier letter began; a decline takes that back.</summary>
+    private async Task<Outcome> PartnerAsync(
         Application application,
         Decision decision,
         Letter letter,
         Instant now,
+        CancellationToken ct
+    )
+    {
+        var known = await db.PartnershipOfAsync(application.Id, ct);
+        var home = await db.OrganisationFacts.SingleAsync(
+            facts => facts.Id == application.Organisation,
+            ct
+        );
+        if (!decision.Outcome.IsApproval)
+            return known?.TakeBack(now.InZone(home.Zone).Date, Actor.Rule, now)
+                ?? Outcome.Of(Actor.Rule, now);
+        var terms = await TermsAsync(application, decision, letter, home.Zone, ct);
+        if (known is not null)
+            return known.Correct(terms, Actor.Rule, now);
+        var (partnership, outcome) = Partnership.Begin(terms, Actor.Rule, now);
+        db.Partnerships.Add(partnership);
+        return outcome;
+    }
+
+    private async Task<PartnershipTerms> TermsAsync(
+        Application application,
+        Decision decision,
+        Letter letter,
+        DateTimeZone zone,
         CancellationToken ct
     )
     {
@@ -52,28 +87,27 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
             CultureInfo.GetCultureInfo(letter.Language),
             complete: false
         );
-        var (partnership, outcome) = Partnership.Begin(
-            new PartnershipTerms
-            {
-                Code = decision.PartnerCode!,
-                Application = application.Id,
-                Community = application.Community,
-                Organisation = application.Organisation,
-                Program = application.Program,
-                ProgramVersion = application.ProgramVersion,
-                Edition = application.Edition,
-                Title = application.Title,
-                Kind = form.Asking(Meaning.Kind)?.Reading.Shown ?? "",
-                Website = form.Value(Meaning.Website),
-                Place = form.Value(Meaning.Place),
-                Begins = letter.Begins.Value,
-                Until = letter.Until,
-                Promises = Promises.Of(program),
-            },
-            Actor.Rule,
-            now
-        );
-        db.Partnerships.Add(partnership);
-        return outcome;
+        return new PartnershipTerms
+        {
+            // Where a partnership stands already, its own code stays.
+            Code = decision.PartnerCode ?? "",
+            Application = application.Id,
+            Community = application.Community,
+            Organisation = application.Organisation,
+            Program = application.Program,
+            ProgramVersion = application.ProgramVersion,
+            Edition = application.Edition,
+            Title = application.Title,
+            Kind = form.Asking(Meaning.Kind)?.Reading.Shown ?? "",
+            Website = form.Value(Meaning.Website),
+            Place = form.Value(Meaning.Place),
+            Begins = letter.Begins.Value,
+            Until = letter.Until,
+            Promises = Promises.Of(program),
+            Zone = zone,
+            LookAgainOn = decision.Terms.LookAgainOn,
+            Conditions = decision.Terms.Conditions,
+            ConditionsBy = decision.Terms.ConditionsBy,
+        };
     }
 }

@@ -84,10 +84,13 @@ internal sealed record LetterView
             System.Globalization.CultureInfo.CurrentUICulture
         );
         if (letter.Begins is not { } begins)
-            return [mails, Texts.EffectDeclined];
+            return decided.Partnership is null
+                ? [mails, Texts.EffectDeclined]
+                : [mails, Texts.EffectDeclined, Texts.EffectTakenBack];
         return
         [
             mails,
+            .. decided.Partnership is null ? Array.Empty<string>() : [Texts.EffectCorrected],
             letter.Until is { } until
                 ? Kernel.Text.Filled.With(
                     Texts.EffectPartnership,
@@ -96,7 +99,9 @@ internal sealed record LetterView
                 )
                 : Kernel.Text.Filled.With(Texts.EffectPartnershipOpen, DayWords.Of(begins)),
             Kernel.Text.Filled.With(Texts.EffectPage, letter.ButtonHref),
-            Texts.EffectBadge,
+            decided.Decision is { Terms.Conditions.Count: > 0 }
+                ? Texts.EffectConditions
+                : Texts.EffectBadge,
         ];
     }
 

@@ -8,22 +8,17 @@ using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Banyan.Partnering.Decisions;
 
 /// <summary>Lets a case rest until a day, and tells the applicants why.</summary>
 [Requires(CasePermissions.Decide)]
-internal sealed class PutOffPage(DecisionCases cases, ReviewMail mail, Viewer viewer) : PageModel
+internal sealed class PutOffPage(DecisionCases cases, ReviewMail mail, Viewer viewer)
+    : DecisionVerb(cases, CasePermissions.Decide)
 {
-    public DecisionCase Case { get; private set; } = null!;
-
     [BindProperty(Name = "words")]
     public string Words { get; set; } = "";
     public DateParts Until { get; private set; } = DateParts.Empty;
-
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await LoadAsync(reference, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
@@ -63,13 +58,5 @@ internal sealed class PutOffPage(DecisionCases cases, ReviewMail mail, Viewer vi
             .And(Case.Supersede(actor))
             .And(application.Note(Audience.Applicant, Words, actor, now))
             .Then([.. mail.PutOff(application, Words, next.Sentence, now)]);
-    }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken ct)
-    {
-        if (await cases.FindAsync(reference, CasePermissions.Decide, ct) is not { } found)
-            return false;
-        Case = found;
-        return true;
     }
 }

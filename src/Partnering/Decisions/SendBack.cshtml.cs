@@ -7,21 +7,16 @@ using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Review.Domain;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Banyan.Partnering.Decisions;
 
 /// <summary>Gives the case back to the work group for another round, and says why to its members.</summary>
 [Requires(CasePermissions.Send)]
-internal sealed class SendBackPage(DecisionCases cases, RunRound rounds, Viewer viewer) : PageModel
+internal sealed class SendBackPage(DecisionCases cases, RunRound rounds, Viewer viewer)
+    : DecisionVerb(cases, CasePermissions.Send)
 {
-    public DecisionCase Case { get; private set; } = null!;
-
     [BindProperty(Name = "words")]
     public string Words { get; set; } = "";
-
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await LoadAsync(reference, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
@@ -49,13 +44,5 @@ internal sealed class SendBackPage(DecisionCases cases, RunRound rounds, Viewer 
             say: Texts.SaidSentBack,
             ct
         );
-    }
-
-    private async Task<bool> LoadAsync(string reference, CancellationToken ct)
-    {
-        if (await cases.FindAsync(reference, CasePermissions.Send, ct) is not { } found)
-            return false;
-        Case = found;
-        return true;
     }
 }

@@ -14,4 +14,12 @@ internal static class PartnerLinks
     public static string Badge(string code) => $"/badge/{code}.svg";
 
     public static string BadgeJson(string code) => $"/badge/{code}.json";
+
+    /// <summary>The partner's side: what the letter asks for first.</summary>
+    public static string Conditions(string reference) => $"/applications/{reference}/conditions";
+
+    /// <summary>The same at the desk.</summary>
+    public static string Settle(string reference) => $"/cases/{reference}/conditions";
+
+    public static string LookAgain(string reference) => $"/cases/{reference}/look-again";
 }

@@ -6,6 +6,8 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Partnerships;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
@@ -23,6 +25,7 @@ internal static class CaseActions
         IReadOnlyList<CriterionFinding> findings,
         BallotRound? round,
         Decision? decision,
+        Partnership? partner,
         bool organisationLeft,
         bool leads,
         Instant now
@@ -43,6 +46,9 @@ internal static class CaseActions
                 actions.Add(new CaseAction(text, href, blocked, main));
         }
         var state = application.State;
+        // What is in force has its letter; another one may be recorded beside it.
+        decision = decision is { InForceSince: null } ? decision : null;
+        var anew = application.Revisit is not null;
         var waiting =
             application.Ball == Ball.Applicant
                 ? ApplicationRefusals.WaitingForApplicant.Sentence
@@ -113,7 +119,7 @@ internal static class CaseActions
         );
         Offer(
             CasePermissions.Decide,
-            Can(state, Command.PutOff),
+            Can(state, Command.PutOff) && !anew,
             Texts.PutOff,
             DecisionLinks.PutOff(reference),
             waiting,
@@ -133,9 +139,7 @@ internal static class CaseActions
         );
         Offer(
             CasePermissions.Confirm,
-            decision is { ConfirmedAt: null }
-                && Can(state, Command.Release)
-                && Stages.SecondPerson(program),
+            decision is { WaitsForSecond: true } && Can(state, Command.Release),
             Texts.Confirm,
             DecisionLinks.Confirm(reference),
             decision?.AgainstConfirming(viewer.Person)?.Sentence
@@ -143,16 +147,14 @@ internal static class CaseActions
         Offer(
             AcknowledgementPermissions.AcceptForOrganisation,
             organisationLeft
-                && application.OrganisationAcceptsNow(
-                    decision is { Outcome: DecisionOutcome.Approved }
-                ),
+                && application.OrganisationAcceptsNow(decision is { Outcome.IsApproval: true }),
             Texts.AcceptForOrganisation,
             AcknowledgementLinks.AcceptForOrganisation(reference),
             main: false
         );
         Offer(
             CasePermissions.Send,
-            Can(state, Command.SendBack) && Stages.Voting(program) is not null,
+            Can(state, Command.SendBack) && !anew && Stages.Voting(program) is not null,
             Texts.SendBack,
             CaseLinks.SendBack(reference),
             main: false
@@ -165,8 +167,42 @@ internal static class CaseActions
             main: false
         );
         Offer(
+            CasePermissions.Correct,
+            application is { State: Declined, AppealWaits: true },
+            Texts.AnswerAppeal,
+            DecisionLinks.AnswerAppeal(reference)
+        );
+        Offer(
+            CasePermissions.Correct,
+            Can(state, Command.Correct)
+                && application is { ImportedWith: null, AppealWaits: false },
+            Texts.Correct,
+            DecisionLinks.Correct(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Correct,
+            state == Deciding && application.Revisit is { Kind: RevisitKind.Correction },
+            Texts.LetStand,
+            DecisionLinks.LetStand(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Onboard,
+            partner is { Conditions.Count: > 0 },
+            Texts.Conditions,
+            PartnerLinks.Settle(reference),
+            main: partner is { State: PartnershipState.Onboarding }
+        );
+        Offer(
+            CasePermissions.Onboard,
+            partner is { State: PartnershipState.UnderReview },
+            Texts.LookAgain,
+            PartnerLinks.LookAgain(reference)
+        );
+        Offer(
             CasePermissions.Close,
-            Can(state, Command.Close),
+            Can(state, Command.Close) && !anew,
             Texts.Close,
             CaseLinks.Close(reference),
             main: false

@@ -36,6 +36,17 @@ internal sealed record CaseRow
     public required Instant? LetterLeavesAt { get; init; }
     public required LocalDate? PutOffUntil { get; init; }
     public required bool Imported { get; init; }
+    public required Revisit? Revisit { get; init; }
+    public required bool AppealWaits { get; init; }
+
+    /// <summary>The day by which the conditions of an approval are to be met; null while none is open.</summary>
+    public required LocalDate? ConditionsBy { get; init; }
+
+    /// <summary>The partner says of an open condition that it is done.</summary>
+    public required bool ConditionDone { get; init; }
+
+    /// <summary>Both sides look at how the partnership goes.</summary>
+    public required bool LooksAgain { get; init; }
     public required bool MyVoteWanted { get; init; }
 
     /// <summary>An address that the letter can never reach, with what the mail server said; null once somebody has kept a private note after that.</summary>
@@ -56,7 +67,10 @@ internal sealed record CaseRow
                 : null,
             LetterLeavesAt,
             PutOffUntil,
-            Imported
+            Imported,
+            Revisit?.Kind,
+            AppealWaits,
+            new NextPartner(ConditionsBy, LooksAgain)
         );
 
     public Tone Tone => StateTone.Of(State, Ball);
@@ -71,6 +85,14 @@ internal sealed record CaseRow
         var since = DayWords.Distance(BallSince.InZone(now.Zone).Date, today);
         if (MailRefused is { } refused)
             return CaseText.Fill(Texts.ReasonMailRefused, refused);
+        if (AppealWaits)
+            return Texts.ReasonAppeal;
+        if (State == Approved && LooksAgain)
+            return Texts.ReasonLooksAgain;
+        if (State == Approved && ConditionDone)
+            return Texts.ReasonConditionDone;
+        if (State == Approved && ConditionsBy is { } by)
+            return CaseText.Fill(Texts.ReasonConditions, NextLineOf.Day(by, now));
         if (Ball == Ball.Applicant && State != Draft)
             return AnswerBy < today
                 ? CaseText.Fill(Texts.ReasonAnswerLate, NextLineOf.Day(AnswerBy, now))

@@ -13,6 +13,7 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -71,7 +72,14 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var organisationLeft =
             program.AsksBothSides()
             && application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
-        var facts = NextFacts.Of(application, round, letter?.LeavesAt);
+        var partner =
+            (application.Revisit?.From ?? application.State) == ApplicationState.Approved
+                ? await db.PartnershipOfAsync(id, ct)
+                : null;
+        var facts = NextFacts.Of(application, round, letter?.LeavesAt) with
+        {
+            Partner = partner?.Next,
+        };
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
             new CaseHead(
@@ -104,6 +112,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 findings,
                 round,
                 letter?.Decision,
+                partner,
                 organisationLeft,
                 leads,
                 now

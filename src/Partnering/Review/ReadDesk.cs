@@ -9,6 +9,8 @@ using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Review.Data;
 using Microsoft.EntityFrameworkCore;
@@ -153,6 +155,9 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             )
             .Where(row =>
                 row.MailRefused != null
+                || row.AppealWaits
+                || row.State == Approved
+                    && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)
                 || row.Ball == Ball.Staff
                 || row.State == Releasing
                 || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
@@ -214,6 +219,8 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                         Words = recipient.Email + ": " + recipient.Problem,
                     }
             );
+        var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
+        var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
         var me = viewer.Person;
         var staff = viewer.OrganisationsWhere(CasePermissions.Read);
         return from a in cases.AsNoTracking()
@@ -263,6 +270,16 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     )
                     .Select(mail => mail.Words)
                     .Min(),
+                Revisit = a.Revisit,
+                AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,
+                ConditionsBy = onboarding
+                    .Where(partner => partner.Application == a.Id)
+                    .Max(partner => partner.ConditionsBy),
+                ConditionDone = onboarding.Any(partner =>
+                    partner.Application == a.Id
+                    && partner.Conditions.Any(c => c.SettledAt == null && c.DoneAt != null)
+                ),
+                LooksAgain = looking.Any(partner => partner.Application == a.Id),
                 MyVoteWanted =
                     round != null
                     && round.Phase != RoundPhase.Casting

@@ -20,7 +20,7 @@ public sealed class DecisionRulesTests
             from state in Enum.GetValues<ApplicationState>()
             from ball in Enum.GetValues<Ball>()
             from review in Enum.GetValues<ReviewResult>()
-            from outcome in Enum.GetValues<DecisionOutcome>()
+            from outcome in new[] { DecisionOutcome.Approved, DecisionOutcome.Declined }
             where Record(Draft(outcome), state, ball, review).Done
             select (state, ball, review, outcome);
         allowed
@@ -33,6 +33,8 @@ public sealed class DecisionRulesTests
                 (ReviewResult.NotRecommended, DecisionOutcome.Declined),
                 (ReviewResult.StaffDecides, DecisionOutcome.Approved),
                 (ReviewResult.StaffDecides, DecisionOutcome.Declined),
+                (ReviewResult.Appealed, DecisionOutcome.Approved),
+                (ReviewResult.Appealed, DecisionOutcome.Declined),
             ]);
         allowed.ShouldAllBe(row =>
             row.ball != Ball.Applicant && row.state == ApplicationState.Deciding

@@ -12,17 +12,76 @@ using ApplicationId = Banyan.Partnering.ApplicationId;
 
 namespace Banyan.Rules.Tests.Decisions;
 
-/// <summary>Letters as they leave. The approved texts lie beside; BANYAN_WRITE_DOCS=1 writes them anew, to be read in the diff.</summary>
+/// <summary>Letters as they leave. The approved texts lie beside the programs, those without a program here; BANYAN_WRITE_DOCS=1 writes them anew, to be read in the diff.</summary>
 public sealed class LetterTests
 {
     private static readonly Instant Now = Instant.FromUtc(2027, 3, 1, 9, 0);
     private static readonly Actor Marie = Actor.Of(PersonId.New(), "Marie");
 
-    [Fact]
-    public void The_approval_reads_as_approved() => Compare("approved", Write(Approved()));
+    public static TheoryData<string, string> Letters()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var file in ProgramFolder.Files())
+        {
+            foreach (var outcome in ProgramFolder.Read(file!).Decision.Outcomes)
+                rows.Add(file!, outcome);
+        }
+        return rows;
+    }
+
+    [Theory, MemberData(nameof(Letters))]
+    public void Every_letter_of_every_program_reads_as_approved(string file, string outcome)
+    {
+        var program = ProgramFolder.Read(file);
+        var letter = Write(Draft(DecisionOutcomes.Read(outcome)!.Value, program), program);
+        Compare(ProgramFolder.Letter(file, outcome), letter);
+    }
 
     [Fact]
-    public void The_decline_reads_as_approved() => Compare("declined", Write(Declined()));
+    public void A_correction_says_which_letter_it_takes_the_place_of_and_what_was_wrong()
+    {
+        var letter = Write(
+            Declined(),
+            again: new Revisit(
+                RevisitKind.Correction,
+                "We had looked at another code of conduct than yours.",
+                Now - Duration.FromDays(2),
+                ApplicationState.Approved,
+                Now - Duration.FromDays(10)
+            )
+        );
+        Compare(ProgramFolder.Letter("psf-community-partner.yaml", "declined-corrected"), letter);
+    }
+
+    [Fact]
+    public void On_an_appeal_the_letter_says_that_others_have_decided()
+    {
+        var letter = Write(
+            Approved(),
+            again: new Revisit(
+                RevisitKind.Appeal,
+                "The page answers; it moved.",
+                Now - Duration.FromDays(2),
+                ApplicationState.Declined,
+                Now - Duration.FromDays(10)
+            )
+        );
+        Compare(ProgramFolder.Letter("psf-community-partner.yaml", "approved-on-appeal"), letter);
+    }
+
+    [Theory]
+    [InlineData("approved")]
+    [InlineData("approvedWithConditions")]
+    [InlineData("approvedOnTrial")]
+    [InlineData("declined")]
+    public void A_program_without_letters_gets_plain_ones(string outcome)
+    {
+        var program = Psf() with { Letters = new Dictionary<string, LetterTemplate>() };
+        Compare(
+            Here($"{outcome}-plain"),
+            Write(Draft(DecisionOutcomes.Read(outcome)!.Value, program), program)
+        );
+    }
 
     [Fact]
     public void The_decline_without_a_day_lets_them_apply_again_at_once() =>
@@ -30,13 +89,6 @@ public sealed class LetterTests
             .Paragraphs.ShouldContain(
                 "You may apply again from Monday 1 March 2027. What you wrote is kept, so you need not begin anew."
             );
-
-    [Fact]
-    public void A_program_without_letters_gets_plain_ones() =>
-        Compare(
-            "approved-plain",
-            Write(Approved(), Psf() with { Letters = new Dictionary<string, LetterTemplate>() })
-        );
 
     [Fact]
     public void Without_a_last_day_the_letter_says_what_ends_it()
@@ -122,9 +174,47 @@ public sealed class LetterTests
 
     private static ProgramDefinition Psf() => ProgramFolder.Read("psf-community-partner.yaml");
 
-    private static string Write(DecisionDraft draft, ProgramDefinition? program = null)
+    /// <summary>With a reason for each criterion that the program has, and what its outcome asks for.</summary>
+    private static DecisionDraft Draft(DecisionOutcome outcome, ProgramDefinition program) =>
+        outcome switch
+        {
+            DecisionOutcome.Approved => Approved(),
+            DecisionOutcome.ApprovedWithConditions => Approved() with
+            {
+                Outcome = outcome,
+                Terms = new ApprovalTerms(
+                    null,
+                    null,
+                    [
+                        "Name two people on the code of conduct, with an address.",
+                        "Say on your page that it is led by the community.",
+                    ],
+                    new LocalDate(2027, 4, 15)
+                ),
+            },
+            DecisionOutcome.ApprovedOnTrial => Approved() with
+            {
+                Outcome = outcome,
+                Terms = new ApprovalTerms(new LocalDate(2027, 8, 31), null, [], null),
+            },
+            DecisionOutcome.Declined => Declined() with
+            {
+                Reasons = program
+                    .Criteria.Take(2)
+                    .ToDictionary(
+                        criterion => criterion.Key,
+                        criterion => $"What we saw did not answer this ({criterion.Key})."
+                    ),
+            },
+        };
+
+    private static string Write(
+        DecisionDraft draft,
+        ProgramDefinition? program = null,
+        Revisit? again = null
+    )
     {
-        var text = Write(draft, out var decision, program: program);
+        var text = Write(draft, out var decision, program: program, again: again);
         text.Open.ShouldBeEmpty();
         var mail = LetterLeaves.MailsOf(Letter.Write(decision, text, Now)).Single();
         return $"Subject: {mail.Subject}\n\n{mail.Text}";
@@ -134,11 +224,12 @@ public sealed class LetterTests
         DecisionDraft draft,
         out Decision decision,
         string title = "Dhaka Python Day",
-        ProgramDefinition? program = null
+        ProgramDefinition? program = null,
+        Revisit? again = null
     )
     {
         program ??= Psf();
-        var approved = draft.Outcome == DecisionOutcome.Approved;
+        var approved = draft.Outcome.IsApproval;
         var (recorded, outcome) = Decision.Record(
             ApplicationId.New(),
             draft,
@@ -150,7 +241,10 @@ public sealed class LetterTests
                 true,
                 Now.InUtc().Date,
                 "7K3Q9ZTD"
-            ),
+            )
+            {
+                LastDay = begins => program.Term.LastDay(begins, program.Edition),
+            },
             Marie,
             Now
         );
@@ -171,15 +265,23 @@ public sealed class LetterTests
                 PartnerPage = approved ? "https://partners.example.org/partners/7K3Q9ZTD" : "",
                 ApplicationPage = "https://partners.example.org/applications/PSF-27-K7Q3",
                 Recipients = [new Addressee("nusrat@example.org", "Nusrat Rahman")],
+                Revisit = again,
+                LetterBefore = again?.EndedAt.InUtc().Date,
+                RevisitedOn = again?.At.InUtc().Date,
             }
         );
     }
 
-    private static void Compare(string name, string letter, [CallerFilePath] string here = "")
+    private static string Here(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "Letters", $"{name}.txt");
+
+    private static void Compare(string file, string letter)
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "Letters", $"{name}.txt");
         if (Environment.GetEnvironmentVariable("BANYAN_WRITE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, letter);
+        }
         letter.ShouldBe(File.ReadAllText(file));
     }
 }

@@ -177,7 +177,7 @@ public sealed class ProgramFileFitTests
     [InlineData(
         "term:",
         "decision: { outcomes: [approved, tabled] }\nterm:",
-        "20 decision.outcomes[1]: tabled is not known here. Allowed are: approved, declined."
+        "20 decision.outcomes[1]: tabled is not known here. Allowed are: approved, approvedWithConditions, approvedOnTrial, declined."
     )]
     [InlineData(
         "term:",
@@ -208,7 +208,7 @@ public sealed class ProgramFileFitTests
     [Theory]
     [InlineData(
         "Hello {nme}",
-        "20 letters.approved.body: {nme} is not a placeholder. Known are: {name}, {title}, {reference}, {community}, {organisation}, {program}, {partnerPage}, {until}, {reasons}, {advice}, {againFrom}, {next}. Did you mean name?"
+        "20 letters.approved.body: {nme} is not a placeholder. Known are: {name}, {title}, {reference}, {community}, {organisation}, {program}, {partnerPage}, {until}, {term}, {conditions}, {conditionsBy}, {reasons}, {advice}, {againFrom}, {next}. Did you mean name?"
     )]
     [InlineData(
         "Hello {name",
@@ -231,7 +231,7 @@ public sealed class ProgramFileFitTests
     public void A_letter_for_an_occasion_that_does_not_exist_is_named() =>
         OneProblem(With("term:", "letters: { aproved: { subject: Yes, body: Yes } }\nterm:"))
             .ShouldBe(
-                "20 letters.aproved: The key aproved is not known here. Known keys are: received, approved, declined. Did you mean approved?"
+                "20 letters.aproved: The key aproved is not known here. Known keys are: received, approved, approvedWithConditions, approvedOnTrial, declined. Did you mean approved?"
             );
 
     [Theory]

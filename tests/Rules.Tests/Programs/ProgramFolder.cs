@@ -19,6 +19,16 @@ internal static class ProgramFolder
     public static IEnumerable<string?> Files() =>
         Directory.GetFiles(Path.Combine(Root(), "programs"), "*.yaml").Select(Path.GetFileName);
 
+    /// <summary>The file of the approved text of one letter, beside its template.</summary>
+    public static string Letter(string program, string name) =>
+        Path.Combine(
+            Root(),
+            "programs",
+            "letters",
+            Path.GetFileNameWithoutExtension(program),
+            $"{name}.txt"
+        );
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -49,9 +49,7 @@ public sealed class StaffDecidesTests
         var answer = await world.Marie.PostAsync($"{Page}/release", ("_form", token));
         (
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-        ).ShouldContain(
-            "a second person confirms a decision before it is released. Marie recorded it"
-        );
+        ).ShouldContain("or it answers an appeal. Marie recorded it");
         (await StateAsync(world)).ShouldBe(ApplicationState.Deciding);
         await world.Marie.Visit($"{Page}/release");
         world.Marie.Page.QuerySelectorAll("form[action$=release]").ShouldBeEmpty();

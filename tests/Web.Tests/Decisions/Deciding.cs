@@ -6,6 +6,7 @@ using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Programs.Files;
 using Banyan.Testing;
+using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Web.Tests.Decisions;
@@ -27,6 +28,48 @@ internal static class Deciding
         await marie.ApproveAsync();
         await marie.Press("Release this letter");
         marie.Problems().ShouldBeEmpty();
+    }
+
+    /// <summary>Another member of staff, signed in.</summary>
+    public static async Task<Visitor> OfStaffAsync(this BanyanHost host, Character character)
+    {
+        var visitor = await host.SignedInAsync(character.Address);
+        await host.DbAsync(async db =>
+        {
+            var team = await db
+                .Teams.Include(team => team.Members)
+                .SingleAsync(team => team.Slug == "staff");
+            var person = await db.People.SingleAsync(p => p.Email == character.Address);
+            var actor = Actor.Visitor("seed");
+            (
+                await db.CommitAsync(
+                    team.Add(person.Id, false, actor, host.Clock.Now)
+                        .And(person.Rename(character.Name, actor, host.Clock.Now)),
+                    CancellationToken.None
+                )
+            ).Refusal.ShouldBeNull();
+        });
+        return visitor;
+    }
+
+    public static Visitor FillDay(this Visitor visitor, string name, NodaTime.LocalDate day) =>
+        visitor
+            .Fill($"{name}.Day", $"{day.Day}")
+            .Fill($"{name}.Month", $"{day.Month}")
+            .Fill($"{name}.Year", $"{day.Year}");
+
+    /// <summary>Declines it, with a reason, and lets the letter leave.</summary>
+    public static async Task DeclineAsync(this Visitor marie, BanyanHost host)
+    {
+        await marie.Visit($"/cases/{DecidedCase.Reference}/decide");
+        marie
+            .Choose("Decline")
+            .Fill("reasons[conduct]", "The page names nobody who receives reports.")
+            .Fill("advice", "Name two people and an address.");
+        await marie.Press("Record the decision and read its letter");
+        await marie.Press("Release this letter");
+        marie.Problems().ShouldBeEmpty();
+        await host.WorkAfterAsync(NodaTime.Duration.FromMinutes(10));
     }
 
     /// <summary>Gives these people votes in the team that the program's review names.</summary>

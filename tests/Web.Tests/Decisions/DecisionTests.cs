@@ -105,7 +105,7 @@ public sealed class DecisionTests
         marie
             .Problems()
             .ShouldBe([
-                "The round ended without consensus, so this cannot be approved. Decline it, or send it back for another round.",
+                "The round ended without consensus. Decline it, or send it back for another round; to approve it all the same, write below why, and a second person confirms it.",
             ]);
         marie
             .Choose("Decline")

@@ -44,6 +44,8 @@ internal static class Rules
         ["case.send-to-work-group"] = [TeamKind.Staff],
         ["case.decide"] = [TeamKind.Staff],
         ["case.release"] = [TeamKind.Staff],
+        ["case.correct"] = [TeamKind.Staff],
+        ["case.onboard"] = [TeamKind.Staff],
         ["case.close"] = [TeamKind.Staff],
         ["case.reopen"] = [TeamKind.Staff],
         ["case.history"] = [TeamKind.Staff],

@@ -64,7 +64,12 @@ internal sealed class WorldCases(MatrixWorld world)
                     .Fill($"reasons[{WorldProgram.Criterion}]", Say(record, Words.DecisionReason))
                     .Fill("advice", Say(record, Words.Advice));
             else
-                staff.Choose("Approve");
+                staff
+                    .Choose("Approve with conditions")
+                    .Fill("conditions", "Name two people.")
+                    .Fill("conditionsBy.Day", "28")
+                    .Fill("conditionsBy.Month", $"{Now.InUtc().Month}")
+                    .Fill("conditionsBy.Year", $"{Now.InUtc().Year}");
             await staff.Press("Record the decision and read its letter");
             staff.Problems().ShouldBeEmpty();
             if (record.Stage == Stage.Approved)
@@ -72,6 +77,14 @@ internal sealed class WorldCases(MatrixWorld world)
             staff.Path.ShouldBe($"/cases/{record.Reference}/letter");
         }
         await world.Host.WorkAfterAsync(Duration.FromMinutes(11));
+        foreach (var record in world.Records.Where(r => r.Stage == Stage.Approved).ToList())
+        {
+            using var staff = world.Visitor(
+                record.Organisation == Persona.North ? Persona.Marie : Persona.Sven
+            );
+            await (await staff.Visit($"/cases/{record.Reference}/conditions")).Press("It is met");
+        }
+        await world.Host.WorkAsync();
         var codes = await world.Host.DbAsync(db =>
             db.Partnerships.ToDictionaryAsync(
                 partnership => partnership.Application.Value,

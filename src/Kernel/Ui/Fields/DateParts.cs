@@ -44,6 +44,12 @@ public sealed record DateParts(string? Day, string? Month, string? Year)
     // Bars part the three; a bar that was typed within one parts days from months as a stroke does.
     private static string? Part(string? typed) => typed?.Trim().Replace('|', '/');
 
+    /// <summary>A date that one may leave out: neither where nothing was typed, otherwise the day or a sentence about what is wrong.</summary>
+    public (LocalDate? Day, string? Problem) ReadOptional() =>
+        IsEmpty ? (null, null)
+        : TypedDate.TryRead(Day, Month, Year, out var date, out var problem) ? (date, null)
+        : (null, problem.Sentence(CultureInfo.CurrentUICulture));
+
     /// <summary>The date, or null when it is none.</summary>
     public LocalDate? Read() =>
         TypedDate.TryRead(Day, Month, Year, out var date, out _) ? date : null;

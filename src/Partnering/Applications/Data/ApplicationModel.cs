@@ -56,6 +56,8 @@ internal static class ApplicationModel
             application.HasOne<ProgramVersion>().WithMany().HasForeignKey(a => a.ProgramVersion);
             application.OwnsOne(a => a.Asked);
             application.Property(a => a.Advice).AsJson();
+            application.Property(a => a.Revisit).AsJson();
+            application.OwnsOne(a => a.Appeal);
             application.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Applicants).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Acceptances).WithOne().HasForeignKey(a => a.Application);

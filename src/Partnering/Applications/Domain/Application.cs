@@ -102,6 +102,12 @@ internal sealed partial class Application : Entity
             return ApplicationRefusals.NotFrom(command, State);
         if (ImportedWith is not null)
             return ApplicationRefusals.ImportedStays;
+        // A partnership may stand on the letter that has left: nobody walks away from it by a side door.
+        if (
+            Revisit is not null
+            && command is (Command.Withdraw or Command.Close or Command.SendBack or Command.PutOff)
+        )
+            return ApplicationRefusals.HadItsLetter;
         return move.Roles.Contains(role) ? null : ApplicationRefusals.NotYours(command);
     }
 

@@ -197,6 +197,7 @@ internal sealed partial class Application
         if (Guard(command, Role.Rule) is { } refusal)
             return refusal;
         Go(command, now);
+        Revisit = null;
         return Outcome.Of(
             actor,
             now,

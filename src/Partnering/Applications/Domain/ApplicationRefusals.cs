@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Ui;
 using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
@@ -25,6 +26,25 @@ internal static class ApplicationRefusals
     public static Refusal ImportedStays => new("application-imported", Texts.RefusalImportedStays);
     public static Refusal ImportedOpen =>
         new("application-imported-open", Texts.RefusalImportedOpen);
+
+    /// <summary>For what would end a case that is only looked at again.</summary>
+    public static Refusal HadItsLetter =>
+        new("application-had-its-letter", Texts.RefusalHadItsLetter);
+    public static Refusal NothingToLetStand =>
+        new("application-nothing-to-let-stand", Texts.RefusalNothingToLetStand);
+    public static Refusal AppealIsAnswered =>
+        new("appeal-is-answered", Texts.RefusalAppealIsAnswered);
+    public static Refusal AppealWaits => new("appeal-waits", Texts.RefusalAppealWaits);
+    public static Refusal NoAppeal => new("appeal-none", Texts.RefusalNoAppeal);
+    public static Refusal AppealedAlready => new("appeal-already", Texts.RefusalAppealedAlready);
+    public static Refusal AppealEmpty => new("appeal-empty", Texts.RefusalAppealEmpty, "words");
+
+    public static Refusal NoAppealNow(ApplicationState state) =>
+        new("appeal-not-now", Fill(Texts.RefusalNoAppealNow, StateWords.Of(state)));
+
+    /// <param name="last">The last day on which one could.</param>
+    public static Refusal AppealTooLate(LocalDate last) =>
+        new("appeal-too-late", Fill(Texts.RefusalAppealTooLate, DayWords.Of(last)));
 
     public static Refusal TextChanged => new("clause-text-changed", Texts.RefusalTextChanged);
 
@@ -116,6 +136,9 @@ internal static class ApplicationRefusals
             Command.Undo => Texts.CommandUndo,
             Command.LetterLeavesApproved or Command.LetterLeavesDeclined =>
                 Texts.CommandLetterLeaves,
+            Command.Correct => Texts.CommandCorrect,
+            Command.AdmitAppeal => Texts.CommandAdmitAppeal,
+            Command.LetStandApproved or Command.LetStandDeclined => Texts.CommandLetStand,
             Command.Withdraw => Texts.CommandWithdraw,
             Command.Close => Texts.CommandClose,
             Command.Reopen or Command.ReopenDraft => Texts.CommandReopen,

@@ -36,6 +36,17 @@ internal sealed record ApplicationApproved(Guid About) : DomainEvent(About);
 
 internal sealed record ApplicationDeclined(Guid About) : DomainEvent(About);
 
+/// <param name="Reason">What was wrong in the letter.</param>
+internal sealed record CorrectionBegun(Guid About, string Reason) : DomainEvent(About);
+
+internal sealed record AppealMade(Guid About) : DomainEvent(About);
+
+internal sealed record AppealAdmitted(Guid About) : DomainEvent(About);
+
+internal sealed record AppealRefused(Guid About, string Reason) : DomainEvent(About);
+
+internal sealed record LetterStands(Guid About) : DomainEvent(About);
+
 internal sealed record ApplicantInvited(Guid About) : DomainEvent(About);
 
 internal sealed record ApplicantReminded(Guid About) : DomainEvent(About);

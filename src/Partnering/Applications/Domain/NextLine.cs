@@ -22,7 +22,10 @@ internal sealed record NextFacts(
     NextRound? Round = null,
     Instant? LetterLeavesAt = null,
     LocalDate? PutOffUntil = null,
-    bool Imported = false
+    bool Imported = false,
+    RevisitKind? Revisit = null,
+    bool AppealWaits = false,
+    NextPartner? Partner = null
 )
 {
     public static NextFacts Of(
@@ -49,9 +52,16 @@ internal sealed record NextFacts(
                 : null,
             letterLeavesAt,
             application.PutOffUntil,
-            application.ImportedWith is not null
+            application.ImportedWith is not null,
+            application.Revisit?.Kind,
+            application.AppealWaits
         );
 }
+
+/// <summary>What an approved case still waits for.</summary>
+/// <param name="ConditionsBy">By when what the letter asks for is to be done; null where nothing is left of it.</param>
+/// <param name="LooksAgain">Both sides look at how the partnership goes.</param>
+internal sealed record NextPartner(LocalDate? ConditionsBy, bool LooksAgain);
 
 /// <summary>How many have voted, never how.</summary>
 internal sealed record NextRound(RoundPhase Phase, Instant ClosesAt, int Voted, int Seats);
@@ -79,13 +89,26 @@ internal static class NextLineOf
             ApplicationState.Consultation => facts.Round is { } round
                 ? Theirs(Texts.NextBoardVotes, Day(round.ClosesAt, now))
                 : Theirs(Texts.NextBoard, by),
+            ApplicationState.Deciding
+            or ApplicationState.Releasing when facts.Revisit is { } again => Theirs(
+                again == RevisitKind.Appeal ? Texts.NextAppealDecided : Texts.NextCorrected
+            ),
             // A released decision can still be undone, so until the letter has left nothing else is said.
             ApplicationState.Deciding or ApplicationState.Releasing => Theirs(
                 Texts.NextStaffDecides,
                 by
             ),
             ApplicationState.Tabled => Theirs(Texts.NextTabled, Day(facts.PutOffUntil, now)),
-            ApplicationState.Approved => Closed(Texts.NextApprovedForYou, ended),
+            ApplicationState.Approved => facts.Partner switch
+            {
+                { ConditionsBy: { } day } => new(
+                    Fill(Texts.NextYouMeetConditions, Day(day, now)),
+                    NextTone.Yours
+                ),
+                { LooksAgain: true } => Theirs(Texts.NextLooksAgain),
+                _ => Closed(Texts.NextApprovedForYou, ended),
+            },
+            ApplicationState.Declined when facts.AppealWaits => Theirs(Texts.NextAppealAnswered),
             ApplicationState.Declined => Closed(Texts.NextDeclinedForYou, ended),
             ApplicationState.Withdrawn => Closed(Texts.NextWithdrawnForYou, ended),
             ApplicationState.Closed => Closed(Texts.NextClosedForYou, ended),
@@ -143,12 +166,35 @@ internal static class NextLineOf
                     tone
                 )
                 : new(Fill(Texts.NextBoard, by), tone),
-            ApplicationState.Deciding => new(Fill(Texts.NextDeskDecides, by), tone),
+            ApplicationState.Deciding => new(
+                facts.Revisit switch
+                {
+                    RevisitKind.Appeal => Texts.NextDeskDecidesAppeal,
+                    RevisitKind.Correction => Texts.NextDeskCorrects,
+                    null => Fill(Texts.NextDeskDecides, by),
+                },
+                tone
+            ),
             ApplicationState.Tabled => Theirs(Texts.NextTabled, Day(facts.PutOffUntil, now)),
             ApplicationState.Releasing => facts.LetterLeavesAt is { } leaves
                 ? Theirs(Texts.NextLetterLeaves, Time(leaves, now))
                 : Theirs(Texts.NextLetterLeavesSoon),
-            ApplicationState.Approved => Closed(Texts.NextApproved, ended),
+            ApplicationState.Approved => facts.Partner switch
+            {
+                { ConditionsBy: { } day } => Theirs(
+                    Texts.NextPartnerMeetsConditions,
+                    Day(day, now)
+                ),
+                { LooksAgain: true } => new(
+                    Texts.NextDeskLooksAgain,
+                    reader == Ball.Staff ? NextTone.Yours : NextTone.Theirs
+                ),
+                _ => Closed(Texts.NextApproved, ended),
+            },
+            ApplicationState.Declined when facts.AppealWaits => new(
+                Texts.NextDeskAnswersAppeal,
+                reader == Ball.Staff ? NextTone.Yours : NextTone.Theirs
+            ),
             ApplicationState.Declined => Closed(Texts.NextDeclined, ended),
             ApplicationState.Withdrawn => Closed(Texts.NextWithdrawn, ended),
             ApplicationState.Closed => Closed(Texts.NextClosed, ended),

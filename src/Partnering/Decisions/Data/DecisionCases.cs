@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
@@ -10,6 +11,7 @@ using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
@@ -26,6 +28,12 @@ internal sealed record DecisionCase
     public required OrganisationFacts Organisation { get; init; }
     public required Decision? Decision { get; init; }
     public required Letter? Letter { get; init; }
+
+    /// <summary>The decision that stands while the case is decided anew; null where none was made before.</summary>
+    public required Decision? Before { get; init; }
+
+    /// <summary>The partnership that an earlier letter has begun, whatever became of it.</summary>
+    public required Partnership? Partnership { get; init; }
     public required ReviewResult Review { get; init; }
 
     /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides. Null for who stepped aside: they are not told how a vote stood.</summary>
@@ -37,12 +45,15 @@ internal sealed record DecisionCase
 
     public DateTimeZone Zone => Zones.Of(Organisation.HomeZone);
 
+    /// <summary>The viewer had a part in the decision that is appealed against.</summary>
+    public required bool DecidedBefore { get; init; }
+
     /// <summary>A second person still has to confirm the decision before its letter is released.</summary>
-    public bool WaitsForSecond => Decision is { ConfirmedAt: null } && Stages.SecondPerson(Program);
+    public bool WaitsForSecond => Decision is { WaitsForSecond: true };
 
     /// <summary>The program asks both sides, and somebody of staff still has to accept the clauses for the organisation before an approval is released.</summary>
     public bool WaitsForOrganisation =>
-        Decision is { Outcome: DecisionOutcome.Approved }
+        Decision is { Outcome.IsApproval: true }
         && Program.AsksBothSides()
         && Application.LeftForOrganisation(Program).Count > 0;
 
@@ -53,7 +64,8 @@ internal sealed record DecisionCase
     /// <summary>Makes room for another decision or another round.</summary>
     public Outcome Supersede(Actor actor)
     {
-        if (Decision is null)
+        // What is in force stays so until the letter of the next one has left.
+        if (Decision is null or { InForceSince: not null })
             return Outcome.Of(actor, Now);
         var outcome = Decision.Supersede(actor, Now);
         return Letter is null ? outcome : outcome.And(Letter.Stop(actor, Now));
@@ -70,9 +82,15 @@ internal sealed record DecisionCase
                 CultureInfo.GetCultureInfo(LetterComposer.Language)
             ),
             Today,
-            PartnerCode.New(),
+            Partnership is null ? PartnerCode.New() : null,
             SteppedAside
-        );
+        )
+        {
+            SecondPerson = Stages.SecondPerson(Program),
+            Outcomes = Program.Decision.Outcomes,
+            LastDay = begins => Program.Term.LastDay(begins, Program.Edition),
+            DecidedBefore = DecidedBefore,
+        };
 }
 
 /// <summary>Loads a case through what the viewer may see and do.</summary>
@@ -97,12 +115,14 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             .SingleOrDefaultAsync(ct);
         if (application is null)
             return null;
-        var decision = await db
+        var decisions = await db
             .Decisions.Include(d => d.Reasons)
-            .SingleOrDefaultAsync(
-                d => d.Application == application.Id && d.SupersededAt == null,
-                ct
-            );
+            .Where(d => d.Application == application.Id && d.SupersededAt == null)
+            .ToListAsync(ct);
+        var inForce = decisions.Find(d => d.InForceSince is not null);
+        var decision =
+            decisions.Find(d => d.InForceSince is null)
+            ?? (application.Revisit is null ? inForce : null);
         var letter = decision is null
             ? null
             : await db
@@ -127,6 +147,13 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             Organisation = organisation,
             Decision = decision,
             Letter = letter,
+            Before = application.Revisit is null ? null : inForce,
+            Partnership = application.Revisit is null
+                ? null
+                : await db.PartnershipOfAsync(application.Id, ct),
+            DecidedBefore =
+                (application.AppealWaits || application.Revisit is { Kind: RevisitKind.Appeal })
+                && await db.DecidedBeforeAsync(application.Id, me, ct),
             Review = round.Review,
             ReviewSentence = aside ? null : round.Sentence,
             Now = clock.GetCurrentInstant(),
@@ -145,6 +172,11 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
         CancellationToken ct
     )
     {
+        if (application.Revisit is { Kind: RevisitKind.Appeal } appeal)
+            return (
+                ReviewResult.Appealed,
+                Texts.AppealDecided.With(DayWords.Of(appeal.At.InZone(zone).Date))
+            );
         if (application.Advice is { } advice)
             return (
                 advice.Recommended ? ReviewResult.Recommended : ReviewResult.NotRecommended,

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,9 @@ internal static class DecisionModel
             decision
                 .HasIndex(d => d.Application, "ux_decisions_live")
                 .IsUnique()
-                .HasFilter("superseded_at IS NULL");
+                .HasFilter("superseded_at IS NULL AND in_force_since IS NULL");
+            decision.HasIndex(d => d.Application, "ix_decisions_application");
+            decision.Property(d => d.Terms).AsJson();
             decision.HasIndex(d => d.PartnerCode, "ux_decisions_partner_code").IsUnique();
             decision.HasOne<Application>().WithMany().HasForeignKey(d => d.Application);
             decision.HasMany(d => d.Reasons).WithOne().HasForeignKey(r => r.Decision);

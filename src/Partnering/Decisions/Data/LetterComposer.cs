@@ -56,11 +56,17 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
                 // Without a record of the community, those who applied stand for it.
                 Community = await CommunityAsync(application, ct) ?? name,
                 Organisation = decided.Organisation.Name,
-                PartnerPage = decision.PartnerCode is { } code
-                    ? site.Of(PartnerLinks.Show(code))
-                    : "",
+                PartnerPage =
+                    decision.Outcome.IsApproval
+                    && (decided.Partnership?.Code ?? decision.PartnerCode) is { } code
+                        ? site.Of(PartnerLinks.Show(code))
+                        : "",
                 ApplicationPage = site.Of(ApplicationLinks.Show(application.Reference)),
                 Recipients = recipients,
+                Revisit = application.Revisit,
+                LetterBefore = decided.Before?.InForceSince?.InZone(decided.Zone).Date,
+                RevisitedOn = application.Revisit?.At.InZone(decided.Zone).Date,
+                Began = decided.Partnership?.Begins,
             }
         );
         return leaves > decided.Today

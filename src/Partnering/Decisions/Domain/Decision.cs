@@ -3,12 +3,6 @@ using NodaTime;
 
 namespace Banyan.Partnering.Decisions.Domain;
 
-internal enum DecisionOutcome
-{
-    Approved,
-    Declined,
-}
-
 /// <summary>What was decided about an application, by whom and why. It is never changed: another decision takes its place, and the old one stays to be read.</summary>
 internal sealed class Decision : Entity
 {
@@ -19,6 +13,15 @@ internal sealed class Decision : Entity
     public DecisionOutcome Outcome { get; private init; }
     public List<DecisionReason> Reasons { get; private init; } = [];
 
+    /// <summary>Of an approval: the days, and what has to be done first; they say nothing with a decline.</summary>
+    public ApprovalTerms Terms { get; private init; } = ApprovalTerms.AsTheProgramSays;
+
+    /// <summary>Why it goes against the vote or the advice; empty where it follows it. Staff and the work group read it, the letter does not say it.</summary>
+    public string AgainstReview { get; private init; } = "";
+
+    /// <summary>A second person confirms it before its letter is released: by the program's rule, or because it goes against the vote, or answers an appeal.</summary>
+    public bool NeedsSecond { get; private init; }
+
     /// <summary>What would help next time; empty with an approval.</summary>
     public string Advice { get; private init; } = "";
 
@@ -28,19 +31,24 @@ internal sealed class Decision : Entity
     /// <summary>The day before which its letter does not leave; null: as soon as it is released.</summary>
     public LocalDate? HoldUntil { get; private init; }
 
-    /// <summary>The address that the partnership will have, said in the letter before there is a partnership; null with a decline.</summary>
+    /// <summary>The address that the partnership will have, said in the letter before there is a partnership; null with a decline, and where there is one from an earlier decision.</summary>
     public string? PartnerCode { get; private init; }
     public PersonId? By { get; private init; }
     public string ByName { get; private init; } = "";
     public Instant At { get; private init; }
 
-    /// <summary>The second person, where the program asks for one.</summary>
+    /// <summary>The second person, where one is needed.</summary>
     public PersonId? ConfirmedBy { get; private set; }
     public string? ConfirmedByName { get; private set; }
     public Instant? ConfirmedAt { get; private set; }
 
+    /// <summary>When its letter had left; null while it is only recorded.</summary>
+    public Instant? InForceSince { get; private set; }
+
     /// <summary>When another decision took its place, or the case went back to the work group.</summary>
     public Instant? SupersededAt { get; private set; }
+
+    public bool WaitsForSecond => NeedsSecond && ConfirmedAt is null;
 
     public static (Decision? Decision, Outcome Outcome) Record(
         ApplicationId application,
@@ -52,11 +60,15 @@ internal sealed class Decision : Entity
     {
         if (facts.Against(draft) is { } refusal)
             return (null, refusal);
-        var declined = draft.Outcome == DecisionOutcome.Declined;
+        var declined = !draft.Outcome.IsApproval;
+        var against = facts.GoesAgainst(draft);
         var decision = new Decision
         {
             Application = application,
             Outcome = draft.Outcome,
+            Terms = declined ? ApprovalTerms.AsTheProgramSays : facts.TermsOf(draft),
+            AgainstReview = against ? draft.AgainstReview.Trim() : "",
+            NeedsSecond = facts.SecondPerson || against || facts.Review == ReviewResult.Appealed,
             Advice = declined ? draft.Advice.Trim() : "",
             AgainFrom = declined ? draft.AgainFrom : null,
             HoldUntil = draft.HoldUntil,
@@ -76,7 +88,14 @@ internal sealed class Decision : Entity
             Kernel.Domain.Outcome.Of(
                 actor,
                 now,
-                new DecisionRecorded(application.Value, decision.Id.Value, $"{draft.Outcome}")
+                against
+                    ? new DecisionRecordedAgainstReview(
+                        application.Value,
+                        decision.Id.Value,
+                        $"{draft.Outcome}",
+                        decision.AgainstReview
+                    )
+                    : new DecisionRecorded(application.Value, decision.Id.Value, $"{draft.Outcome}")
             )
         );
     }
@@ -100,6 +119,9 @@ internal sealed class Decision : Entity
             new DecisionConfirmed(Application.Value, Id.Value)
         );
     }
+
+    /// <summary>Its letter has left.</summary>
+    public void TakeEffect(Instant now) => InForceSince = now;
 
     /// <summary>Gives way to another decision or another round. A letter that has not left is taken care of by the caller.</summary>
     public Outcome Supersede(Actor actor, Instant now)
@@ -136,4 +158,11 @@ internal sealed record DecisionDraft(
     string Advice,
     LocalDate? AgainFrom,
     LocalDate? HoldUntil = null
-);
+)
+{
+    /// <summary>Of an approval.</summary>
+    public ApprovalTerms Terms { get; init; } = ApprovalTerms.AsTheProgramSays;
+
+    /// <summary>Why it goes against the vote or the advice; it counts only where it does.</summary>
+    public string AgainstReview { get; init; } = "";
+}

@@ -18,6 +18,9 @@ internal enum ReviewResult
 
     /// <summary>The program has no body that votes.</summary>
     StaffDecides,
+
+    /// <summary>An appeal was admitted: what was said before binds nobody, and others than those who said it decide.</summary>
+    Appealed,
 }
 
 /// <summary>What is true when somebody decides.</summary>
@@ -30,11 +33,24 @@ internal sealed record DecisionFacts(
     IReadOnlyList<string> Criteria,
     bool AdviceAsked,
     LocalDate Today,
-    string PartnerCode,
+    string? PartnerCode,
     bool SteppedAside = false
 )
 {
-    /// <summary>A decision follows the tally; what the program's letter needs is asked for before there is a letter.</summary>
+    /// <summary>By the program's rule each decision is confirmed by somebody else.</summary>
+    public bool SecondPerson { get; init; }
+
+    /// <summary>What the program decides with, by key.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } =
+    [.. Enum.GetValues<DecisionOutcome>().Select(outcome => outcome.Key)];
+
+    /// <summary>The program's own last day of a partnership that begins on this one; null where it is open.</summary>
+    public Func<LocalDate, LocalDate?> LastDay { get; init; } = _ => null;
+
+    /// <summary>Whoever decides took part in the decision against which the appeal is made.</summary>
+    public bool DecidedBefore { get; init; }
+
+    /// <summary>A decision follows the tally, or says why not; what the program's letter needs is asked for before there is a letter.</summary>
     public Refusal? Against(DecisionDraft draft)
     {
         if (SteppedAside)
@@ -43,33 +59,45 @@ internal sealed record DecisionFacts(
             return ApplicationRefusals.WaitingForApplicant;
         if (State != ApplicationState.Deciding)
             return DecisionRefusals.NotNow(State);
+        if (DecidedBefore)
+            return DecisionRefusals.DecidedBefore;
         if (draft.HoldUntil < Today)
             return DecisionRefusals.HoldPast;
-        return (draft.Outcome, Review) switch
-        {
-            (_, ReviewResult.None) => DecisionRefusals.NoTally,
-            (DecisionOutcome.Approved, ReviewResult.NoConsensus) =>
-                DecisionRefusals.ApprovalAgainstTally,
-            (DecisionOutcome.Declined, ReviewResult.Consensus) =>
-                DecisionRefusals.DeclineAgainstTally,
-            (DecisionOutcome.Approved, ReviewResult.NotRecommended) =>
-                DecisionRefusals.ApprovalAgainstAdvice,
-            (DecisionOutcome.Declined, ReviewResult.Recommended) =>
-                DecisionRefusals.DeclineAgainstAdvice,
-            (
-                DecisionOutcome.Approved,
-                ReviewResult.Consensus
-                    or ReviewResult.Recommended
-                    or ReviewResult.StaffDecides
-            ) => null,
-            (
-                DecisionOutcome.Declined,
-                ReviewResult.NoConsensus
-                    or ReviewResult.NotRecommended
-                    or ReviewResult.StaffDecides
-            ) => AgainstDeclining(draft),
-        };
+        if (!Outcomes.Contains(draft.Outcome.Key))
+            return DecisionRefusals.OutcomeNotOfProgram;
+        if (Contradiction(draft) is { } refusal && draft.AgainstReview.Trim().Length == 0)
+            return refusal;
+        if (Review == ReviewResult.None)
+            return DecisionRefusals.NoTally;
+        return draft.Outcome.IsApproval
+            ? TermRules.Against(draft, Begins(draft), LastDay(Begins(draft)))
+            : AgainstDeclining(draft);
     }
+
+    /// <summary>True where the draft decides otherwise than the vote or the advice says, and gives its reason.</summary>
+    public bool GoesAgainst(DecisionDraft draft) => Contradiction(draft) is not null;
+
+    /// <summary>The terms with what follows by itself: a trial is looked at in its middle.</summary>
+    public ApprovalTerms TermsOf(DecisionDraft draft) =>
+        draft.Terms is { Until: { } until, LookAgainOn: null }
+        && draft.Outcome == DecisionOutcome.ApprovedOnTrial
+            ? draft.Terms with
+            {
+                LookAgainOn = ApprovalTerms.Middle(Begins(draft), until),
+            }
+            : draft.Terms;
+
+    private LocalDate Begins(DecisionDraft draft) => draft.HoldUntil ?? Today;
+
+    private Refusal? Contradiction(DecisionDraft draft) =>
+        (draft.Outcome.IsApproval, Review) switch
+        {
+            (true, ReviewResult.NoConsensus) => DecisionRefusals.ApprovalAgainstTally,
+            (false, ReviewResult.Consensus) => DecisionRefusals.DeclineAgainstTally,
+            (true, ReviewResult.NotRecommended) => DecisionRefusals.ApprovalAgainstAdvice,
+            (false, ReviewResult.Recommended) => DecisionRefusals.DeclineAgainstAdvice,
+            _ => null,
+        };
 
     private Refusal? AgainstDeclining(DecisionDraft draft)
     {

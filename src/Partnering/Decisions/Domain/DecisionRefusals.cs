@@ -20,6 +20,47 @@ internal static class DecisionRefusals
         new("decision-against-advice", Texts.RefusalApprovalAgainstAdvice, "outcome");
     public static Refusal DeclineAgainstAdvice =>
         new("decision-against-advice", Texts.RefusalDeclineAgainstAdvice, "outcome");
+
+    /// <summary>For whoever took part in the decision that is appealed against.</summary>
+    public static Refusal DecidedBefore =>
+        new("decision-decided-before", Texts.RefusalDecidedBefore);
+    public static Refusal NoAnswerToAppeal =>
+        new("appeal-no-answer", Texts.RefusalNoAnswerToAppeal, "answer");
+    public static Refusal OutcomeNotOfProgram =>
+        new("decision-outcome-not-of-program", Texts.RefusalOutcomeNotOfProgram, "outcome");
+    public static Refusal TrialWithoutEnd =>
+        new("decision-trial-without-end", Texts.RefusalTrialWithoutEnd, "lastDay");
+    public static Refusal LastDayPast =>
+        new("decision-last-day-past", Texts.RefusalLastDayPast, "lastDay");
+    public static Refusal LookAgainOutside =>
+        new("decision-look-again-outside", Texts.RefusalLookAgainOutside, "lookAgainOn");
+    public static Refusal ConditionsNotChosen =>
+        new("decision-conditions-not-chosen", Texts.RefusalConditionsNotChosen, "outcome");
+    public static Refusal NoCondition =>
+        new("decision-no-condition", Texts.RefusalNoCondition, "conditions");
+
+    public static Refusal TooManyConditions(int count) =>
+        new(
+            "decision-too-many-conditions",
+            Fill(Texts.RefusalTooManyConditions, count, ApprovalTerms.MostConditions),
+            "conditions"
+        );
+
+    public static Refusal ConditionTooLong =>
+        new(
+            "decision-condition-too-long",
+            Fill(Texts.RefusalConditionTooLong, ApprovalTerms.LongestCondition),
+            "conditions"
+        );
+    public static Refusal ConditionsWithoutDay =>
+        new("decision-conditions-without-day", Texts.RefusalConditionsWithoutDay, "conditionsBy");
+    public static Refusal ConditionsByOutside =>
+        new("decision-conditions-by-outside", Texts.RefusalConditionsByOutside, "conditionsBy");
+
+    /// <param name="field">In which the day was typed.</param>
+    public static Refusal DayUnreadable(string problem, string field) =>
+        new("decision-day-unreadable", problem, field);
+
     public static Refusal SteppedAside => new("decision-stepped-aside", Texts.RefusalSteppedAside);
     public static Refusal ConfirmNotOneself =>
         new("decision-confirm-not-oneself", Texts.RefusalConfirmNotOneself);
@@ -53,13 +94,7 @@ internal static class DecisionRefusals
     public static Refusal AgainFromPast =>
         new("decision-again-from-past", Texts.RefusalAgainFromPast, "againFrom");
 
-    public static Refusal AgainFromUnreadable(string problem) =>
-        new("decision-again-from-unreadable", problem, "againFrom");
-
     public static Refusal HoldPast => new("decision-hold-past", Texts.RefusalHoldPast, "holdUntil");
-
-    public static Refusal HoldUnreadable(string problem) =>
-        new("decision-hold-unreadable", problem, "holdUntil");
 
     public static Refusal UntilUnreadable(string problem) =>
         new("put-off-until-unreadable", problem, "until");

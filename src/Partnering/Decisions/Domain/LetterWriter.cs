@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
@@ -22,6 +23,23 @@ internal sealed record LetterFacts
     public required string PartnerPage { get; init; }
     public required string ApplicationPage { get; init; }
     public required IReadOnlyList<Addressee> Recipients { get; init; }
+
+    /// <summary>Why it is decided anew; null where this is the first letter.</summary>
+    public Revisit? Revisit { get; init; }
+
+    /// <summary>The days by the organisation's clock on which the letter before left, and on which it was called into question.</summary>
+    public LocalDate? LetterBefore { get; init; }
+    public LocalDate? RevisitedOn { get; init; }
+
+    /// <summary>The first day of the partnership that stands already; null where there is none.</summary>
+    public LocalDate? Began { get; init; }
+
+    public bool Approved => Decision.Outcome.IsApproval;
+    public LocalDate? Begins => Approved ? Began ?? Today : null;
+    public LocalDate? Until =>
+        Begins is { } begins
+            ? Decision.Terms.Until ?? Program.Term.LastDay(begins, Program.Edition)
+            : null;
 }
 
 /// <summary>Fills the organisation's template: the one way in which the text comes about, for the preview and for the mail.</summary>
@@ -29,33 +47,31 @@ internal static class LetterWriter
 {
     public static LetterText Write(LetterFacts facts)
     {
-        var approved = facts.Decision.Outcome == DecisionOutcome.Approved;
-        var from = approved ? facts.Today : default(LocalDate?);
-        var until = approved
-            ? facts.Program.Term.LastDay(facts.Today, facts.Program.Edition)
-            : default(LocalDate?);
-        var (subject, body) = Template(facts, approved);
-        var next = approved
-            ? until is { } last
-                ? Fill(facts.Culture, Texts.ApprovedNext, Day(last, facts.Culture))
-                : Texts.ApprovedNextOpen
-            : Fill(facts.Culture, Texts.DeclinedNext, Day(AgainFrom(facts), facts.Culture));
-        var values = Values(facts, approved, until, next);
+        var approved = facts.Approved;
+        var (subject, body) = Template(facts);
+        var next = LetterWords.Next(facts, AgainFrom(facts));
+        var values = Values(facts, next);
         var open = new List<string>();
         var text = Fill(body, values, open);
+        var heading = LetterWords.Heading(facts, Fill(subject, values, open));
+        List<string> paragraphs =
+        [
+            .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(paragraph => paragraph.Trim('\n', ' '))
+                .Where(paragraph => paragraph.Length > 0),
+        ];
+        if (LetterWords.WhyAgain(facts) is { } why)
+            // Behind the greeting, where there is one.
+            paragraphs.Insert(paragraphs is [[.., ','], ..] ? 1 : 0, why);
         return new LetterText(
             facts.Culture.TwoLetterISOLanguageName,
-            Kernel.Text.Typed.OneLine(Fill(subject, values, open)),
-            [
-                .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-                    .Select(paragraph => paragraph.Trim('\n', ' '))
-                    .Where(paragraph => paragraph.Length > 0),
-            ],
+            Kernel.Text.Typed.OneLine(heading),
+            paragraphs,
             LetterPlaceholders.In(body).Contains("next") ? null : next,
             approved ? Texts.ButtonPartnerPage : Texts.ButtonApplication,
             approved ? facts.PartnerPage : facts.ApplicationPage,
-            from,
-            until,
+            facts.Begins,
+            facts.Until,
             facts.Recipients,
             [.. open.Distinct()]
         );
@@ -66,21 +82,24 @@ internal static class LetterWriter
         program.Letters.TryGetValue("declined", out var template)
         && LetterPlaceholders.In(template.Body.In(culture)).Contains("advice");
 
-    private static (string Subject, string Body) Template(LetterFacts facts, bool approved)
+    private static (string Subject, string Body) Template(LetterFacts facts)
     {
-        if (facts.Program.Letters.TryGetValue(approved ? "approved" : "declined", out var template))
+        var outcome = facts.Decision.Outcome;
+        if (facts.Program.Letters.TryGetValue(outcome.Key, out var template))
             return (template.Subject.In(facts.Culture), template.Body.In(facts.Culture));
-        return approved
-            ? (Texts.DefaultApprovedSubject, Texts.DefaultApprovedBody)
-            : (Texts.DefaultDeclinedSubject, Texts.DefaultDeclinedBody);
+        return outcome switch
+        {
+            DecisionOutcome.Approved => (Texts.DefaultApprovedSubject, Texts.DefaultApprovedBody),
+            DecisionOutcome.ApprovedWithConditions => (
+                Texts.DefaultConditionsSubject,
+                Texts.DefaultConditionsBody
+            ),
+            DecisionOutcome.ApprovedOnTrial => (Texts.DefaultTrialSubject, Texts.DefaultTrialBody),
+            DecisionOutcome.Declined => (Texts.DefaultDeclinedSubject, Texts.DefaultDeclinedBody),
+        };
     }
 
-    private static Dictionary<string, string> Values(
-        LetterFacts facts,
-        bool approved,
-        LocalDate? until,
-        string next
-    ) =>
+    private static Dictionary<string, string> Values(LetterFacts facts, string next) =>
         new(StringComparer.Ordinal)
         {
             ["name"] = facts.Name,
@@ -89,17 +108,24 @@ internal static class LetterWriter
             ["community"] = facts.Community,
             ["organisation"] = facts.Organisation,
             ["program"] = facts.Program.Name.In(facts.Culture),
-            ["partnerPage"] = approved ? facts.PartnerPage : "",
+            ["partnerPage"] = facts.Approved ? facts.PartnerPage : "",
             ["until"] =
-                until is { } day ? Day(day, facts.Culture)
-                : approved ? Texts.UntilOpen
+                facts.Until is { } day ? LetterWords.Day(day, facts.Culture)
+                : facts.Approved ? Texts.UntilOpen
+                : "",
+            ["term"] = facts.Approved ? LetterWords.Term(facts) : "",
+            ["conditions"] = string.Join(
+                '\n',
+                facts.Decision.Terms.Conditions.Select(words =>
+                    Fill(facts.Culture, Texts.Condition, words)
+                )
+            ),
+            ["conditionsBy"] = facts.Decision.Terms.ConditionsBy is { } by
+                ? LetterWords.Day(by, facts.Culture)
                 : "",
             ["reasons"] = Reasons(facts),
             ["advice"] = facts.Decision.Advice,
-            ["againFrom"] =
-                facts.Decision.Outcome == DecisionOutcome.Declined
-                    ? Day(AgainFrom(facts), facts.Culture)
-                    : "",
+            ["againFrom"] = facts.Approved ? "" : LetterWords.Day(AgainFrom(facts), facts.Culture),
             ["next"] = next,
         };
 
@@ -153,9 +179,6 @@ internal static class LetterWriter
         }
         return filled.ToString();
     }
-
-    private static string Day(LocalDate day, CultureInfo culture) =>
-        day.ToString(Texts.LongDay, culture);
 
     private static string Fill(CultureInfo culture, string text, params object[] values) =>
         string.Format(culture, text, values);

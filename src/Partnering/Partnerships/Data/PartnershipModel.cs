@@ -19,9 +19,24 @@ internal static class PartnershipModel
     extension(BanyanDb db)
     {
         internal DbSet<Partnership> Partnerships => db.Set<Partnership>();
+
+        /// <summary>With its conditions; null where no letter has begun one.</summary>
+        internal Task<Partnership?> PartnershipOfAsync(
+            ApplicationId application,
+            CancellationToken ct
+        ) =>
+            db
+                .Partnerships.Include(p => p.Conditions)
+                .SingleOrDefaultAsync(p => p.Application == application, ct);
     }
 
-    public static void Configure(ModelBuilder model) =>
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<PartnershipCondition>(condition =>
+        {
+            condition.ToTable("partnership_conditions");
+            condition.HasIndex(c => c.Partnership, "ix_partnership_conditions_partnership");
+        });
         model.Entity<Partnership>(partnership =>
         {
             partnership.ToTable(
@@ -30,6 +45,9 @@ internal static class PartnershipModel
             );
             partnership.Property(p => p.Code).HasMaxLength(PartnerCode.Length);
             partnership.Ignore(p => p.Promises);
+            partnership.Ignore(p => p.ConditionsLeft);
+            partnership.Ignore(p => p.Next);
+            partnership.HasMany(p => p.Conditions).WithOne().HasForeignKey(c => c.Partnership);
             partnership.HasIndex(p => p.Code, "ux_partnerships_code").IsUnique();
             partnership.HasIndex(p => p.Application, "ux_partnerships_application").IsUnique();
             partnership.HasIndex(p => new { p.Until, p.Code }, "ix_partnerships_until");
@@ -39,4 +57,5 @@ internal static class PartnershipModel
             partnership.LinksToOrganisation(p => p.Organisation);
             partnership.LinksToCommunity(p => p.Community);
         });
+    }
 }

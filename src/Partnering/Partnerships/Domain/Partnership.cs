@@ -4,7 +4,7 @@ using NodaTime;
 namespace Banyan.Partnering.Partnerships.Domain;
 
 /// <summary>What an approval creates once its letter has left.</summary>
-internal sealed class Partnership : Entity
+internal sealed partial class Partnership : Entity
 {
     private Partnership() { }
 
@@ -29,7 +29,7 @@ internal sealed class Partnership : Entity
     public LocalDate Begins { get; private init; }
 
     /// <summary>The last day of the term; null where it stands until either side ends it.</summary>
-    public LocalDate? Until { get; private init; }
+    public LocalDate? Until { get; private set; }
     public PartnershipState State { get; private set; }
 
     /// <summary><see cref="Promises"/> as JSON, as they were on the day of approval.</summary>
@@ -38,7 +38,7 @@ internal sealed class Partnership : Entity
 
     public Promises Promises => Promises.Read(PromisesKept);
 
-    /// <summary>Begins with the letter, in the same commit. Programs have no conditions to meet first, so it is active at once.</summary>
+    /// <summary>Begins with the letter, in the same commit: active at once, or once the conditions of the letter are met.</summary>
     public static (Partnership Partnership, Outcome Outcome) Begin(
         PartnershipTerms terms,
         Actor actor,
@@ -61,12 +61,16 @@ internal sealed class Partnership : Entity
             Begins = terms.Begins,
             Until = terms.Until,
             State = PartnershipState.Active,
+            LookAgainOn = terms.LookAgainOn,
             PromisesKept = terms.Promises.Write(),
             BegunAt = now,
         };
+        partnership.Ask(terms.Conditions, terms.ConditionsBy);
         return (
             partnership,
-            Outcome.Of(actor, now, new PartnershipBegun(partnership.Id.Value, terms.Code))
+            Outcome
+                .Of(actor, now, new PartnershipBegun(partnership.Id.Value, terms.Code))
+                .Then(partnership.Due(terms.Zone))
         );
     }
 
@@ -90,6 +94,10 @@ internal sealed record PartnershipTerms
     public required LocalDate Begins { get; init; }
     public required LocalDate? Until { get; init; }
     public required Promises Promises { get; init; }
-}
 
-internal sealed record PartnershipBegun(Guid About, string Code) : DomainEvent(About);
+    /// <summary>The zone of the organisation, by whose days things fall due.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+    public LocalDate? LookAgainOn { get; init; }
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+    public LocalDate? ConditionsBy { get; init; }
+}

@@ -32,6 +32,12 @@ internal static class PartnershipMoves
         new(Suspended, StepBack, Ended, Partner, Organisation),
         new(Suspended, PassEndDate, Expired, Rule),
         new(Expired, Renew, Active, Rule),
+        new(Active, AskConditions, Onboarding, Rule),
+        new(Onboarding, TakeBack, Ended, Rule),
+        new(Active, TakeBack, Ended, Rule),
+        new(UnderReview, TakeBack, Ended, Rule),
+        new(Suspended, TakeBack, Ended, Rule),
+        new(Ended, GiveBack, Active, Rule),
     ];
 
     public static Move? Find(PartnershipState from, PartnershipCommand by) =>

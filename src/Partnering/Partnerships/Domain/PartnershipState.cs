@@ -23,6 +23,15 @@ internal enum PartnershipCommand
     PassEndDate,
     Revoke,
     Renew,
+
+    /// <summary>A correction asks for something first, after all.</summary>
+    AskConditions,
+
+    /// <summary>A correction of its letter says that it is none.</summary>
+    TakeBack,
+
+    /// <summary>Another letter says that it is one, after all.</summary>
+    GiveBack,
 }
 
 /// <summary>Who may give the command.</summary>

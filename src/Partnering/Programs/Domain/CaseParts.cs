@@ -49,7 +49,9 @@ internal sealed record CaseClocks
 
 internal sealed record DecisionSettings
 {
-    public IReadOnlyList<string> Outcomes { get; init; } = ["approved", "declined"];
+    /// <summary>What can be decided, by key; each has its letter.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } =
+    ["approved", "approvedWithConditions", "approvedOnTrial", "declined"];
     public bool SecondPerson { get; init; }
 }
 

@@ -13,13 +13,23 @@ internal static class LetterPlaceholders
         "program",
         "partnerPage",
         "until",
+        "term",
+        "conditions",
+        "conditionsBy",
         "reasons",
         "advice",
         "againFrom",
         "next",
     ];
 
-    public static readonly IReadOnlyList<string> Occasions = ["received", "approved", "declined"];
+    public static readonly IReadOnlyList<string> Occasions =
+    [
+        "received",
+        "approved",
+        "approvedWithConditions",
+        "approvedOnTrial",
+        "declined",
+    ];
 
     /// <summary>What stands between braces in the text, in order; a brace without its counterpart is returned as it stands.</summary>
     public static IEnumerable<string> In(string text)

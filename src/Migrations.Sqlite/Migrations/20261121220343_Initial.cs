@@ -503,6 +503,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     imported_with = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     put_off_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revisit = table.Column<string>(type: "TEXT", nullable: true),
+                    appeal_words = table.Column<string>(type: "TEXT", nullable: true),
+                    appeal_by = table.Column<string>(type: "TEXT", nullable: true),
+                    appeal_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appeal_answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    appeal_answered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    appeal_admitted = table.Column<bool>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -772,6 +779,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     application = table.Column<Guid>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    against_review = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_second = table.Column<bool>(type: "INTEGER", nullable: false),
                     advice = table.Column<string>(type: "TEXT", nullable: false),
                     again_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     hold_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -782,6 +792,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_force_since = table.Column<long>(type: "INTEGER", nullable: true),
                     superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -849,6 +860,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "TEXT", nullable: false),
                     begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    conditions_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    look_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1056,6 +1069,31 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         principalTable: "partnerships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_conditions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: false),
+                    waived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_conditions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_conditions_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,11 +1392,16 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_application",
+                table: "decisions",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_live",
                 table: "decisions",
                 column: "application",
                 unique: true,
-                filter: "superseded_at IS NULL");
+                filter: "superseded_at IS NULL AND in_force_since IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_decisions_partner_code",
@@ -1416,6 +1459,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 table: "organisations",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnership_conditions_partnership",
+                table: "partnership_conditions",
+                column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_community",
@@ -1640,6 +1688,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "once");
 
             migrationBuilder.DropTable(
+                name: "partnership_conditions");
+
+            migrationBuilder.DropTable(
                 name: "program_drafts");
 
             migrationBuilder.DropTable(
@@ -1667,9 +1718,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "campaigns");
 
             migrationBuilder.DropTable(
-                name: "partnerships");
-
-            migrationBuilder.DropTable(
                 name: "clause_wordings");
 
             migrationBuilder.DropTable(
@@ -1682,6 +1730,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1691,10 +1742,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "round_seats");
 
             migrationBuilder.DropTable(
-                name: "communities");
+                name: "decisions");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -504,6 +504,13 @@ namespace Banyan.Migrations.Postgres.Migrations
                     imported_with = table.Column<Guid>(type: "uuid", nullable: true),
                     import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     put_off_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revisit = table.Column<string>(type: "text", nullable: true),
+                    appeal_words = table.Column<string>(type: "text", nullable: true),
+                    appeal_by = table.Column<string>(type: "text", nullable: true),
+                    appeal_at = table.Column<long>(type: "bigint", nullable: true),
+                    appeal_answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    appeal_answered_by = table.Column<string>(type: "text", nullable: true),
+                    appeal_admitted = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -773,6 +780,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application = table.Column<Guid>(type: "uuid", nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    against_review = table.Column<string>(type: "text", nullable: false),
+                    needs_second = table.Column<bool>(type: "boolean", nullable: false),
                     advice = table.Column<string>(type: "text", nullable: false),
                     again_from = table.Column<DateOnly>(type: "date", nullable: true),
                     hold_until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -783,6 +793,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_by_name = table.Column<string>(type: "text", nullable: true),
                     confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    in_force_since = table.Column<long>(type: "bigint", nullable: true),
                     superseded_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -850,6 +861,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "text", nullable: false),
                     begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    conditions_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    look_again_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1057,6 +1070,31 @@ namespace Banyan.Migrations.Postgres.Migrations
                         principalTable: "partnerships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnership_conditions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<string>(type: "text", nullable: false),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    settled_by = table.Column<string>(type: "text", nullable: false),
+                    waived = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_conditions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partnership_conditions_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1355,11 +1393,16 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_application",
+                table: "decisions",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_live",
                 table: "decisions",
                 column: "application",
                 unique: true,
-                filter: "superseded_at IS NULL");
+                filter: "superseded_at IS NULL AND in_force_since IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_decisions_partner_code",
@@ -1417,6 +1460,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "organisations",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnership_conditions_partnership",
+                table: "partnership_conditions",
+                column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerships_community",
@@ -1641,6 +1689,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "once");
 
             migrationBuilder.DropTable(
+                name: "partnership_conditions");
+
+            migrationBuilder.DropTable(
                 name: "program_drafts");
 
             migrationBuilder.DropTable(
@@ -1668,9 +1719,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "campaigns");
 
             migrationBuilder.DropTable(
-                name: "partnerships");
-
-            migrationBuilder.DropTable(
                 name: "clause_wordings");
 
             migrationBuilder.DropTable(
@@ -1683,6 +1731,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1692,10 +1743,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "round_seats");
 
             migrationBuilder.DropTable(
-                name: "communities");
+                name: "decisions");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -1,0 +1,39 @@
+using Banyan.Kernel.Work;
+using NodaTime;
+
+namespace Banyan.Partnering.Partnerships.Domain;
+
+/// <summary>The payload of the work that reminds of open conditions, a week before their day.</summary>
+internal sealed record ConditionsDue(Guid Partnership)
+{
+    public const string Kind = "partnership.conditions";
+    public const int DaysBefore = 7;
+
+    public static string Key(PartnershipId partnership) => $"{Kind}/{partnership.Value:n}";
+
+    public static WorkChange Plan(PartnershipId partnership, LocalDate by, DateTimeZone zone) =>
+        new WorkChange.Plan(
+            Kind,
+            Key(partnership),
+            zone.AtStartOfDay(by.PlusDays(-DaysBefore)).ToInstant(),
+            partnership.Value,
+            new ConditionsDue(partnership.Value)
+        );
+}
+
+/// <summary>The payload of the work on the day on which both sides look at a partnership.</summary>
+internal sealed record LookAgainDue(Guid Partnership)
+{
+    public const string Kind = "partnership.look-again";
+
+    public static string Key(PartnershipId partnership) => $"{Kind}/{partnership.Value:n}";
+
+    public static WorkChange Plan(PartnershipId partnership, LocalDate day, DateTimeZone zone) =>
+        new WorkChange.Plan(
+            Kind,
+            Key(partnership),
+            zone.AtStartOfDay(day).ToInstant(),
+            partnership.Value,
+            new LookAgainDue(partnership.Value)
+        );
+}

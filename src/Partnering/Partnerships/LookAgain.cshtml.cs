@@ -1,0 +1,59 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
+using Banyan.Partnering.Review;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Banyan.Partnering.Partnerships;
+
+/// <summary>Staff writes down what came of looking at a partnership in the middle of its term, and it goes on.</summary>
+[Requires(CasePermissions.Onboard)]
+internal sealed class LookAgainPage(OpenCase open, BanyanDb db, PartnerMail mail) : CaseVerb(open)
+{
+    public Partnership Partner { get; private set; } = null!;
+
+    [BindProperty(Name = "words")]
+    public string Words { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
+        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && await FindAsync(ct)
+            ? Page()
+            : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
+    {
+        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !await FindAsync(ct))
+            return NotFound();
+        return await DoAsync(
+            reference,
+            CasePermissions.Onboard,
+            () => GoOnAsync(ct),
+            Texts.SaidGoesOn,
+            ct
+        );
+    }
+
+    private async Task<Outcome> GoOnAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+            return PartnershipRefusals.NothingToLookAt;
+        if (Words.Length > ThreadEntry.Most)
+            return ApplicationRefusals.WordsTooLong(Words.Length) with { Field = "words" };
+        var outcome = Partner.GoOn(Words, Open.Actor, Open.Now);
+        if (!outcome.Done)
+            return outcome;
+        await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
+        return outcome.Then(mail.GoesOn(Open.Case, Partner, Words.Trim(), Open.Now));
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (await db.PartnershipOfAsync(Open.Case.Id, ct) is not { } partner)
+            return false;
+        Partner = partner;
+        return true;
+    }
+}

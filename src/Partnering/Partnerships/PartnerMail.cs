@@ -1,0 +1,73 @@
+using Banyan.Kernel.Text;
+using Banyan.Kernel.Ui;
+using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Partnerships.Domain;
+using NodaTime;
+
+namespace Banyan.Partnering.Partnerships;
+
+/// <summary>What a partner hears about the conditions of an approval, and about the look in the middle of a term.</summary>
+internal sealed class PartnerMail(ApplicantMail mail)
+{
+    public IReadOnlyList<WorkChange> ConditionsLeft(
+        Application application,
+        Partnership partner,
+        Instant now
+    )
+    {
+        var by = DayWords.Of(partner.ConditionsBy!.Value);
+        var left = partner
+            .ConditionsLeft.OrderBy(condition => condition.Position)
+            .Select(condition => $"- {condition.Words}");
+        return mail.Of(
+            application,
+            Texts.MailConditionsSubject.With(application.Reference, application.Title),
+            [Texts.MailConditions.With(by), string.Join('\n', left)],
+            Texts.MailConditionsNext.With(by),
+            now,
+            PartnerLinks.Conditions(application.Reference)
+        );
+    }
+
+    public IReadOnlyList<WorkChange> ConditionsMet(
+        Application application,
+        Partnership partner,
+        Instant now
+    ) =>
+        mail.Of(
+            application,
+            Texts.MailConditionsMetSubject.With(application.Reference, application.Title),
+            [Texts.MailConditionsMet.With(application.Title)],
+            Texts.MailConditionsMetNext,
+            now,
+            PartnerLinks.Show(partner.Code)
+        );
+
+    public IReadOnlyList<WorkChange> LooksAgain(Application application, Instant now) =>
+        mail.Of(
+            application,
+            Texts.MailLookAgainSubject.With(application.Reference, application.Title),
+            [Texts.MailLookAgain],
+            Texts.MailLookAgainNext,
+            now,
+            ApplicationLinks.Write(application.Reference)
+        );
+
+    /// <param name="words">What came of it.</param>
+    public IReadOnlyList<WorkChange> GoesOn(
+        Application application,
+        Partnership partner,
+        string words,
+        Instant now
+    ) =>
+        mail.Of(
+            application,
+            Texts.MailGoesOnSubject.With(application.Reference, application.Title),
+            [Texts.MailGoesOn, words],
+            null,
+            now,
+            PartnerLinks.Show(partner.Code)
+        );
+}
