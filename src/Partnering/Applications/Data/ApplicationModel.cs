@@ -50,6 +50,18 @@ internal static class ApplicationModel
                 },
                 "ix_applications_desk"
             );
+            // The open cases of an organisation in the order of its queue.
+            application
+                .HasIndex(
+                    a => new
+                    {
+                        a.Organisation,
+                        a.DueAt,
+                        a.Reference,
+                    },
+                    "ix_applications_due"
+                )
+                .HasFilter("due_at IS NOT NULL");
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
             application.Property(a => a.Edition).HasMaxLength(30);
             application.HasOne<AdmissionCode>().WithMany().HasForeignKey(a => a.Admission);
