@@ -20,6 +20,7 @@ using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Filters.Data;
 using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
 using Banyan.Partnering.Partnerships;
@@ -32,6 +33,7 @@ using Banyan.Partnering.Programs.Rehearsal;
 using Banyan.Partnering.Replies;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
+using Banyan.Partnering.Tags.Data;
 using Banyan.Partnering.TakingPart;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,8 @@ public sealed class PartneringModule : Module
             .. PartnershipModel.Constraints,
             .. CampaignModel.Constraints,
             .. ImportModel.Constraints,
+            .. TagModel.Constraints,
+            .. FilterModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -87,6 +91,8 @@ public sealed class PartneringModule : Module
         PartnershipModel.Configure(model);
         CampaignModel.Configure(model);
         ImportModel.Configure(model);
+        TagModel.Configure(model);
+        FilterModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)

@@ -981,6 +981,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("consulted_team");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Edition")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -1015,6 +1019,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
 
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1032,6 +1040,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<Guid>("ProgramVersion")
                         .HasColumnType("uuid")
                         .HasColumnName("program_version");
+
+                    b.Property<int>("PromiseDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("promise_days");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("date")
@@ -1094,6 +1106,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
+
+                    b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
 
@@ -1903,6 +1918,41 @@ namespace Banyan.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Filters.Domain.KeptFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person", "Name" }, "ux_kept_filters_name")
+                        .IsUnique();
+
+                    b.ToTable("kept_filters", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
                 {
                     b.Property<Guid>("Import")
@@ -2497,6 +2547,36 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("criterion_findings", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Tags.Domain.CaseTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Word" }, "ix_case_tags_word");
+
+                    b.HasIndex(new[] { "Application", "Word" }, "ux_case_tags_word")
+                        .IsUnique();
+
+                    b.ToTable("case_tags", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
                 {
                     b.HasOne("Banyan.Kernel.Audit.EventRow", null)
@@ -2688,6 +2768,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                                 .HasColumnName("appeal_words");
 
                             b1.HasKey("ApplicationId");
+
+                            b1.HasIndex(new[] { "AnsweredAt" }, "ix_applications_appeal")
+                                .HasFilter("appeal_at IS NOT NULL AND appeal_answered_at IS NULL");
 
                             b1.ToTable("applications");
 
@@ -2887,6 +2970,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Filters.Domain.KeptFilter", b =>
+                {
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
                 {
                     b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
@@ -2989,6 +3081,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Tags.Domain.CaseTag", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany()

@@ -975,6 +975,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("consulted_team");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Edition")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
@@ -1009,6 +1013,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_days");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1026,6 +1034,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ProgramVersion")
                         .HasColumnType("TEXT")
                         .HasColumnName("program_version");
+
+                    b.Property<int>("PromiseDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_days");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("TEXT")
@@ -1088,6 +1100,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
+
+                    b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
 
@@ -1897,6 +1912,41 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Filters.Domain.KeptFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Person", "Name" }, "ux_kept_filters_name")
+                        .IsUnique();
+
+                    b.ToTable("kept_filters", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
                 {
                     b.Property<Guid>("Import")
@@ -2491,6 +2541,36 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("criterion_findings", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Tags.Domain.CaseTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Word" }, "ix_case_tags_word");
+
+                    b.HasIndex(new[] { "Application", "Word" }, "ux_case_tags_word")
+                        .IsUnique();
+
+                    b.ToTable("case_tags", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Kernel.Audit.EventWords", b =>
                 {
                     b.HasOne("Banyan.Kernel.Audit.EventRow", null)
@@ -2682,6 +2762,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                                 .HasColumnName("appeal_words");
 
                             b1.HasKey("ApplicationId");
+
+                            b1.HasIndex(new[] { "AnsweredAt" }, "ix_applications_appeal")
+                                .HasFilter("appeal_at IS NOT NULL AND appeal_answered_at IS NULL");
 
                             b1.ToTable("applications");
 
@@ -2881,6 +2964,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Filters.Domain.KeptFilter", b =>
+                {
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Importing.Domain.CheckedRow", b =>
                 {
                     b.HasOne("Banyan.Partnering.Importing.Domain.PastImport", null)
@@ -2983,6 +3075,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Tags.Domain.CaseTag", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
                         .WithMany()

@@ -49,7 +49,16 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
         if (known is null && await communities.FindOfAsync(person, website, title, ct) is { } found)
             known = found.Id;
         var edition = open.Program.Edition?.Key;
-        var facts = new SubmitFacts(null, title, form.Date, known, "", edition, form.LatestDate);
+        var facts = new SubmitFacts(
+            null,
+            title,
+            form.Date,
+            known,
+            "",
+            edition,
+            form.LatestDate,
+            open.Program.Clocks
+        );
         facts = facts with
         {
             Refusal = await PartnerAlreadyAsync(
@@ -118,7 +127,8 @@ internal sealed class GatherFacts(CommunityDirectory communities, BanyanDb db, P
             application.Community,
             OpenKeyOf(program, application),
             application.Edition ?? program.Edition?.Key,
-            LatestDay(program, application)
+            LatestDay(program, application),
+            program.Clocks
         );
         return facts with
         {

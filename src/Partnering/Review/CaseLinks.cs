@@ -5,6 +5,19 @@ internal static class CaseLinks
 {
     public const string All = "/cases";
 
+    public static string Queue(QueueFilter filter, QueuePlace? after = null) =>
+        (filter.ToString(), after) switch
+        {
+            ("", null) => $"{All}#queue",
+            ("", { } place) => $"{All}?after={place}#queue",
+            (var query, null) => $"{All}?{query}#queue",
+            (var query, { } place) => $"{All}?{query}&after={place}#queue",
+        };
+
+    /// <summary>The whole queue behind these filters, as a table to take away.</summary>
+    public static string Csv(QueueFilter filter) =>
+        filter.IsNone ? "/cases.csv" : $"/cases.csv?{filter}";
+
     /// <summary>Leads to the first case that waits for one's vote.</summary>
     public const string Next = "/cases/next";
 
@@ -25,6 +38,12 @@ internal static class CaseLinks
     public static string Advise(string reference) => $"/cases/{reference}/advise";
 
     public static string Vote(string reference) => $"/cases/{reference}/vote";
+
+    public static string Tag(string reference) => $"/cases/{reference}/tag";
+
+    public static string Untag(string reference) => $"/cases/{reference}/untag";
+
+    public static string Lead(string reference) => $"/cases/{reference}/lead";
 
     public static string SendBack(string reference) => $"/cases/{reference}/send-back";
 

@@ -11,6 +11,7 @@ namespace Banyan.Partnering.Review;
 /// <summary>A case in a list, from stored columns alone.</summary>
 internal sealed record CaseRow
 {
+    public required ApplicationId Id { get; init; }
     public required string Reference { get; init; }
     public required string Title { get; init; }
     public required ProgramVersionId Version { get; init; }
@@ -21,6 +22,12 @@ internal sealed record CaseRow
     public required ApplicationState State { get; init; }
     public required Ball Ball { get; init; }
     public required Instant BallSince { get; init; }
+
+    /// <summary>Its place in the queue; null unless it is open.</summary>
+    public required Instant? DueAt { get; init; }
+
+    /// <summary>The name of whoever leads it; null while nobody does.</summary>
+    public required string? Lead { get; init; }
     public required Instant? SubmittedAt { get; init; }
     public required Instant? EndedAt { get; init; }
     public required long WaitedMilliseconds { get; init; }
@@ -74,6 +81,10 @@ internal sealed record CaseRow
         );
 
     public Tone Tone => StateTone.Of(State, Ball);
+
+    /// <summary>Where the next page goes on.</summary>
+    public QueuePlace Place(QueueFilter filter) =>
+        new(filter.OpenOnly ? DueAt!.Value : BallSince, Reference);
 
     /// <summary>By the clock of the case's organisation.</summary>
     public ZonedDateTime AtHome(Instant now) => now.InZone(Zones.Of(HomeZone));
@@ -134,13 +145,19 @@ internal sealed record CaseRow
 }
 
 /// <summary>A row as it is shown.</summary>
+/// <param name="Due">The day by which it is to be decided.</param>
+/// <param name="Deadline">When the present step is over.</param>
 internal sealed record ShownRow(
     string Reference,
     string Title,
+    string Program,
     string Reason,
     string State,
     Tone Tone,
     string Next,
+    LocalDate? DueOn,
     string? Due,
-    ZonedDateTime? Deadline
+    ZonedDateTime? Deadline,
+    string? Lead,
+    IReadOnlyList<string> Tags
 );

@@ -36,6 +36,12 @@ internal sealed record CaseView(
     /// <summary>Why it came to the body that is consulted; null while it did not.</summary>
     public ConsultationView? Consultation { get; init; }
 
+    /// <summary>It is under way, so somebody leads it.</summary>
+    public bool Leadable { get; init; }
+
+    /// <summary>For staff only.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>For staff only.</summary>
     public IReadOnlyList<Twin> Twins { get; init; } = [];
 

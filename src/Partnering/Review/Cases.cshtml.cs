@@ -1,42 +1,34 @@
 using Banyan.Kernel.Access;
-using Banyan.Kernel.Ui.Fields;
-using Banyan.Partnering.Applications.Domain;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Web;
+using Banyan.Partnering.Filters.Data;
+using Banyan.Partnering.Filters.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Review;
 
 /// <summary>The desk: what needs the reader now and why, then the queue with its filters in the address.</summary>
 [Requires(CasePermissions.Desk)]
-internal sealed class CasesPage(ReadDesk read) : PageModel
+internal sealed class CasesPage(BanyanDb db, Viewer viewer, ReadDesk read, ReadChoices choices)
+    : PageModel
 {
-    public const string AllStates = "all";
-
-    [BindProperty(Name = "state", SupportsGet = true)]
-    public string State { get; set; } = "";
-
-    [BindProperty(Name = "mine", SupportsGet = true)]
-    public string Mine { get; set; } = "";
-
     [BindProperty(Name = "after", SupportsGet = true)]
     public string After { get; set; } = "";
 
     public DeskView Desk { get; private set; } = null!;
+    public FilterChoices Choices { get; private set; } = null!;
+    public IReadOnlyList<KeptFilter> Kept { get; private set; } = [];
 
-    public static IReadOnlyList<Choice> States =>
-        [
-            new(AllStates, Texts.FilterAll),
-            .. Enum.GetValues<ApplicationState>()
-                .Where(state => state != ApplicationState.Draft)
-                .Select(state => new Choice(
-                    state.ToString(),
-                    CaseText.Alone(StateWords.Of(state))
-                )),
-        ];
+    public QueueFilter Filter { get; private set; } = QueueFilter.None;
+
+    /// <summary>Who filters, or turns the page, has seen what stands on top.</summary>
+    public bool WithToday => Filter.IsNone && After.Length == 0;
 
     /// <summary>What does not stand above already, so that nobody reads the same row twice; null where the list has filters or more pages.</summary>
     public IReadOnlyList<ShownRow>? Rest =>
-        (State, Mine, After, NextPage) is not ("", "", "", null)
+        !WithToday || Desk.NextPage is not null
             ? null
             :
             [
@@ -46,20 +38,17 @@ internal sealed class CasesPage(ReadDesk read) : PageModel
                 ),
             ];
 
-    public string? NextPage =>
-        Desk.NextPage is { } place
-            ? $"{CaseLinks.All}?state={Uri.EscapeDataString(State)}&mine={Uri.EscapeDataString(Mine)}&after={Uri.EscapeDataString(place.ToString())}#queue"
-            : null;
+    public string? NextPage => Desk.NextPage is { } place ? CaseLinks.Queue(Filter, place) : null;
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var state =
-            Enum.TryParse<ApplicationState>(State, out var known) && Enum.IsDefined(known)
-                ? known
-                : default(ApplicationState?);
-        Desk = await read.OfAsync(
-            new QueueFilter(state, State == AllStates, Mine == "true", QueuePlace.Parse(After)),
-            ct
-        );
+        Filter = QueueFilter.Of(Request.Query);
+        // What a form leaves empty does not stay in the address, which people keep and send on.
+        if (Request.Query.Any(part => part.Value.ToString().Length == 0))
+            return new SeeOther(CaseLinks.Queue(Filter, QueuePlace.Parse(After)));
+        Desk = await read.OfAsync(Filter, QueuePlace.Parse(After), ct);
+        Choices = await choices.OfAsync(ct);
+        Kept = await db.FiltersOf(viewer).AsNoTracking().ToListAsync(ct);
+        return Page();
     }
 }

@@ -5,10 +5,12 @@ using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Domain;
+using Banyan.Partnering.Filters.Domain;
 using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Tags.Domain;
 
 namespace Banyan.Partnering.Review;
 
@@ -53,6 +55,8 @@ internal static class HistorySentences
         [Action<ChallengeMade>()] = () => Texts.EventChallengeMade,
         [Action<ChallengeRefused>()] = () => Texts.EventChallengeRefused,
         [Action<ChallengeUpheld>()] = () => Texts.EventChallengeUpheld,
+        [Action<CaseTagged>()] = () => Texts.EventCaseTagged,
+        [Action<CaseUntagged>()] = () => Texts.EventCaseUntagged,
         [Action<CheckMade>()] = () => Texts.EventCheckMade,
         [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
         [Action<ClauseAcceptedAgain>()] = () => Texts.EventClauseAcceptedAgain,
@@ -72,10 +76,13 @@ internal static class HistorySentences
         [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
         [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
+        [Action<FilterDropped>()] = () => Texts.EventFilterDropped,
+        [Action<FilterKept>()] = () => Texts.EventFilterKept,
         [Action<ImportDiscarded>()] = () => Texts.EventImportDiscarded,
         [Action<ImportUndone>()] = () => Texts.EventImportUndone,
         [Action<ImportUploaded>()] = () => Texts.EventImportUploaded,
         [Action<ImportWritten>()] = () => Texts.EventImportWritten,
+        [Action<LeadChanged>()] = () => Texts.EventLeadChanged,
         [Action<LetterLeaving>()] = () => Texts.EventLetterLeaving,
         [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
         [Action<LetterReleased>()] = () => Texts.EventLetterReleased,
@@ -111,6 +118,8 @@ internal static class HistorySentences
         Action<ApplicationAmended>(),
         Action<ApplicantInvited>(),
         Action<ApplicantProven>(),
+        Action<CaseTagged>(),
+        Action<CaseUntagged>(),
         Action<ChallengeMade>(),
         Action<ChallengeRefused>(),
         Action<ChallengeUpheld>(),

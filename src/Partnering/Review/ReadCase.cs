@@ -18,6 +18,7 @@ using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.Review.Domain;
+using Banyan.Partnering.Tags.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -126,6 +127,8 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             Deadline = Deadline.Of(facts, here.Zone),
             ClosesOn = Waiting.ClosingDay(application, program.Clocks, here.Zone),
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
+            Leadable = ApplicationMoves.IsOpen(application.State),
+            Tags = forStaff ? await TagsAsync(id, ct) : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
         };
     }
@@ -167,6 +170,13 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         Instant? LeavesAt,
         IReadOnlyList<string> Refused
     );
+
+    private Task<List<string>> TagsAsync(ApplicationId id, CancellationToken ct) =>
+        db
+            .Tags.Where(tag => tag.Application == id)
+            .OrderBy(tag => tag.Word)
+            .Select(tag => tag.Word)
+            .ToListAsync(ct);
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
         application.Lead is { } lead

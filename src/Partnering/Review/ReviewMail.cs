@@ -42,6 +42,36 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             )
             .Send(now);
 
+    /// <summary>To whoever leads the case from now on.</summary>
+    /// <param name="note">May be empty.</param>
+    public WorkChange LeadGiven(
+        Application application,
+        SeatFacts lead,
+        string by,
+        string note,
+        string next,
+        Instant now
+    ) =>
+        Mail.Of(
+                lead.Email,
+                lead.Name,
+                new MailText(
+                    Fill(Texts.MailLeadSubject, application.Reference, application.Title),
+                    [
+                        Fill(Texts.MailLead, by, application.Title),
+                        .. note.Length == 0 ? Array.Empty<string>() : [Texts.MailLeadNote, note],
+                    ],
+                    next,
+                    new MailButton(
+                        Texts.MailLeadButton,
+                        site.Of(CaseLinks.Show(application.Reference))
+                    )
+                ),
+                Language,
+                application.Id.Value
+            )
+            .Send(now);
+
     /// <summary>To everybody on the applicant's side who has proven an address: the question and the day.</summary>
     public IEnumerable<WorkChange> Asked(
         Application application,

@@ -13,7 +13,10 @@ internal static class ReviewServices
             .AddScoped<ReviewMail>()
             .AddScoped<CloseCase>()
             .AddScoped<ReadCase>()
-            .AddScoped<ReadDesk>();
+            .AddScoped<ReadDesk>()
+            .AddScoped<ReadChoices>()
+            .AddScoped<ShowRows>()
+            .AddScoped<Colleagues>();
         services.AddWork<WaitForAnswer>(WaitDue.Kind);
     }
 }

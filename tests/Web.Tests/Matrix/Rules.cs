@@ -49,6 +49,8 @@ internal static class Rules
         ["case.close"] = [TeamKind.Staff],
         ["case.reopen"] = [TeamKind.Staff],
         ["case.history"] = [TeamKind.Staff],
+        ["case.tag"] = [TeamKind.Staff],
+        ["case.lead"] = [TeamKind.Staff],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Who comes through the gate.</summary>

@@ -6,6 +6,7 @@ using Banyan.Membership.Teams.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
 using Banyan.Testing;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
@@ -109,7 +110,11 @@ internal sealed class DeskWorld : IAsyncDisposable
     public Visitor Nusrat => nusrat ?? throw new InvalidOperationException("Nothing was sent.");
 
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
-    public async Task SentAsync(string reference, string title = "Workshop day")
+    public async Task SentAsync(
+        string reference,
+        string title = "Workshop day",
+        LocalDate? day = null
+    )
     {
         nusrat ??= await SignedInAsync(World.Nusrat);
         var ct = TestContext.Current.CancellationToken;
@@ -138,9 +143,10 @@ internal sealed class DeskWorld : IAsyncDisposable
             var facts = new SubmitFacts(
                 null,
                 title,
-                new LocalDate(2027, 9, 1),
+                day ?? new LocalDate(2027, 9, 1),
                 null,
-                $"key-{reference}"
+                $"key-{reference}",
+                Clocks: new CaseClocks { WholeWeeks = 8, WaitingClosesAfterWeeks = 6 }
             );
             db.Add(application);
             (

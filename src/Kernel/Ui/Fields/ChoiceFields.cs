@@ -104,10 +104,15 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
     public string? Value { get; set; }
     public string? Autocomplete { get; set; }
 
+    /// <summary>The first entry, where leaving the list alone is an answer of its own.</summary>
+    public string? Empty { get; set; }
+
     protected override IHtmlContent Control()
     {
         var select = Wired(Markup.Tag("select", "width-medium")).With("autocomplete", Autocomplete);
-        select.InnerHtml.AppendHtml(Markup.Tag("option", null, Texts.ChooseOne).With("value", ""));
+        select.InnerHtml.AppendHtml(
+            Markup.Tag("option", null, Empty ?? Texts.ChooseOne).With("value", "")
+        );
         foreach (var choice in Choices)
         {
             select.InnerHtml.AppendHtml(

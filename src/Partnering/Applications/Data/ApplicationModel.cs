@@ -50,6 +50,18 @@ internal static class ApplicationModel
                 },
                 "ix_applications_desk"
             );
+            // The open cases of an organisation in the order of its queue.
+            application
+                .HasIndex(
+                    a => new
+                    {
+                        a.Organisation,
+                        a.DueAt,
+                        a.Reference,
+                    },
+                    "ix_applications_due"
+                )
+                .HasFilter("due_at IS NOT NULL");
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
             application.Property(a => a.Edition).HasMaxLength(30);
             application.HasOne<AdmissionCode>().WithMany().HasForeignKey(a => a.Admission);
@@ -57,7 +69,13 @@ internal static class ApplicationModel
             application.OwnsOne(a => a.Asked);
             application.Property(a => a.Advice).AsJson();
             application.Property(a => a.Revisit).AsJson();
-            application.OwnsOne(a => a.Appeal);
+            application.OwnsOne(
+                a => a.Appeal,
+                appeal =>
+                    appeal
+                        .HasIndex(a => a.AnsweredAt, "ix_applications_appeal")
+                        .HasFilter("appeal_at IS NOT NULL AND appeal_answered_at IS NULL")
+            );
             application.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Applicants).WithOne().HasForeignKey(a => a.Application);
             application.HasMany(a => a.Acceptances).WithOne().HasForeignKey(a => a.Application);

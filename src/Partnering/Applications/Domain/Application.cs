@@ -119,6 +119,7 @@ internal sealed partial class Application : Entity
         EndedAt = move.Ball == Ball.Nobody && move.To != ApplicationState.Releasing ? now : null;
         if (!ApplicationMoves.IsOpen(State))
             OpenKey = Id.Value.ToString("n");
+        Reckon();
     }
 
     private void Pass(Ball to, Instant now)
@@ -127,5 +128,6 @@ internal sealed partial class Application : Entity
             WaitedMilliseconds += (long)(now - BallSince).TotalMilliseconds;
         Ball = to;
         BallSince = now;
+        Reckon();
     }
 }

@@ -113,6 +113,7 @@ internal sealed partial class Application
         Fill(facts);
         Go(Command.Submit, now);
         SubmittedAt = now;
+        Reckon();
         OpenKey = facts.OpenKey;
         return Outcome.Of(actor, now, new ApplicationSubmitted(Id.Value, Title));
     }
@@ -168,12 +169,16 @@ internal sealed partial class Application
         EventDate = facts.EventDate;
         Community = facts.Community;
         Edition = facts.Edition;
+        if (facts.Clocks is { } clocks)
+            Promise(clocks);
+        Reckon();
     }
 }
 
 /// <summary>What was true when somebody pressed send.</summary>
 /// <param name="EventDate">The day of the event, or the first of the month in which it will be.</param>
 /// <param name="LatestDay">The last day that it may be; null where it is the same.</param>
+/// <param name="Clocks">What the program promises; null leaves the promise as it was.</param>
 internal sealed record SubmitFacts(
     Refusal? Refusal,
     string Title,
@@ -181,5 +186,6 @@ internal sealed record SubmitFacts(
     CommunityId? Community,
     string OpenKey,
     string? Edition = null,
-    LocalDate? LatestDay = null
+    LocalDate? LatestDay = null,
+    CaseClocks? Clocks = null
 );

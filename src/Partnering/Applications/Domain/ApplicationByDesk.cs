@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Applications.Domain;
@@ -10,6 +11,7 @@ internal sealed partial class Application
     /// <param name="from">The number of the version that it leaves.</param>
     public Outcome MoveTo(
         ProgramVersionId version,
+        CaseClocks clocks,
         int from,
         int to,
         string reason,
@@ -22,6 +24,8 @@ internal sealed partial class Application
         if (reason.Trim().Length == 0)
             return ApplicationRefusals.ReasonMissing;
         ProgramVersion = version;
+        Promise(clocks);
+        Reckon();
         return Outcome.Of(actor, now, new ApplicationMoved(Id.Value, from, to, reason.Trim()));
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class Application
             return ApplicationRefusals.WaitingForApplicant;
         Go(Command.PutOff, now);
         PutOffUntil = until;
+        Reckon();
         return Outcome
             .Of(actor, now, new ApplicationPutOff(Id.Value, until.ToString("uuuu-MM-dd", null)))
             .Then(

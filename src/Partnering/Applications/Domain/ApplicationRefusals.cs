@@ -79,6 +79,15 @@ internal static class ApplicationRefusals
     public static Refusal MoveNotNow(ApplicationState state) =>
         new("move-not-now", Fill(Texts.RefusalMoveNotNow, StateWords.Of(state)));
 
+    public static Refusal LeadNotNow(ApplicationState state) =>
+        new("lead-not-now", Fill(Texts.RefusalLeadNotNow, StateWords.Of(state)));
+
+    public static Refusal LeadsAlready(string name) =>
+        new("lead-already", Fill(Texts.RefusalLeadsAlready, name), "lead");
+
+    public static Refusal LeadNotOfDesk =>
+        new("lead-not-of-desk", Texts.RefusalLeadNotOfDesk, "lead");
+
     public static Refusal AdviceEmpty => new("advice-empty", Texts.RefusalAdviceEmpty, "words");
     public static Refusal AdviceMissing =>
         new("advice-missing", Texts.RefusalAdviceMissing, "advice");

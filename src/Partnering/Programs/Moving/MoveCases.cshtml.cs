@@ -79,6 +79,7 @@ internal sealed class MoveCasesPage(OpenProgram open, BanyanDb db, Viewer viewer
             outcome = outcome.And(
                 each.Application.MoveTo(
                     open.Current.Id,
+                    open.Published.Clocks,
                     each.From,
                     open.Current.Number,
                     Reason,

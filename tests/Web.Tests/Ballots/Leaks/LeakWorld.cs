@@ -169,7 +169,10 @@ internal sealed class LeakWorld : IAsyncDisposable
         [
             path,
             "/cases?state=all",
-            "/cases?mine=true",
+            "/cases?lead=me",
+            "/cases?state=all&ball=Staff",
+            "/cases.csv",
+            "/cases.csv?state=all",
             .. Enum.GetValues<ApplicationState>().Select(state => $"/cases?state={state}"),
         ];
     }

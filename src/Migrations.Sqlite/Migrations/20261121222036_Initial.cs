@@ -277,6 +277,27 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_filters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_filters_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -500,6 +521,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     escalated_for = table.Column<string>(type: "TEXT", nullable: true),
                     escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
                     advice = table.Column<string>(type: "TEXT", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    promise_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_days = table.Column<int>(type: "INTEGER", nullable: false),
                     imported_with = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     put_off_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -650,6 +674,26 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         column: x => x.application,
                         principalTable: "applications",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_tags_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1242,9 +1286,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 column: "admission");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_appeal",
+                table: "applications",
+                column: "appeal_answered_at",
+                filter: "appeal_at IS NOT NULL AND appeal_answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
                 columns: new[] { "organisation", "state", "ball_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_due",
+                table: "applications",
+                columns: new[] { "organisation", "due_at", "reference" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_import",
@@ -1333,6 +1389,17 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 column: "program",
                 unique: true,
                 filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tags_word",
+                table: "case_tags",
+                column: "word");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_case_tags_word",
+                table: "case_tags",
+                columns: new[] { "application", "word" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_challenges_open",
@@ -1435,6 +1502,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "ix_imports_program",
                 table: "imports",
                 columns: new[] { "program", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_kept_filters_name",
+                table: "kept_filters",
+                columns: new[] { "person", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_recipients_email",
@@ -1649,6 +1722,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "campaign_partners");
 
             migrationBuilder.DropTable(
+                name: "case_tags");
+
+            migrationBuilder.DropTable(
                 name: "challenges");
 
             migrationBuilder.DropTable(
@@ -1680,6 +1756,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_rows");
+
+            migrationBuilder.DropTable(
+                name: "kept_filters");
 
             migrationBuilder.DropTable(
                 name: "letter_recipients");

@@ -278,6 +278,27 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_filters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_filters_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -501,6 +522,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     escalated_for = table.Column<string>(type: "text", nullable: true),
                     escalated_at = table.Column<long>(type: "bigint", nullable: true),
                     advice = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<long>(type: "bigint", nullable: true),
+                    promise_days = table.Column<int>(type: "integer", nullable: false),
+                    lead_days = table.Column<int>(type: "integer", nullable: false),
                     imported_with = table.Column<Guid>(type: "uuid", nullable: true),
                     import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     put_off_until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -651,6 +675,26 @@ namespace Banyan.Migrations.Postgres.Migrations
                         column: x => x.application,
                         principalTable: "applications",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_tags_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1243,9 +1287,21 @@ namespace Banyan.Migrations.Postgres.Migrations
                 column: "admission");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_appeal",
+                table: "applications",
+                column: "appeal_answered_at",
+                filter: "appeal_at IS NOT NULL AND appeal_answered_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
                 columns: new[] { "organisation", "state", "ball_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_due",
+                table: "applications",
+                columns: new[] { "organisation", "due_at", "reference" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_import",
@@ -1334,6 +1390,17 @@ namespace Banyan.Migrations.Postgres.Migrations
                 column: "program",
                 unique: true,
                 filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tags_word",
+                table: "case_tags",
+                column: "word");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_case_tags_word",
+                table: "case_tags",
+                columns: new[] { "application", "word" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_challenges_open",
@@ -1436,6 +1503,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ix_imports_program",
                 table: "imports",
                 columns: new[] { "program", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_kept_filters_name",
+                table: "kept_filters",
+                columns: new[] { "person", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_recipients_email",
@@ -1650,6 +1723,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "campaign_partners");
 
             migrationBuilder.DropTable(
+                name: "case_tags");
+
+            migrationBuilder.DropTable(
                 name: "challenges");
 
             migrationBuilder.DropTable(
@@ -1681,6 +1757,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_rows");
+
+            migrationBuilder.DropTable(
+                name: "kept_filters");
 
             migrationBuilder.DropTable(
                 name: "letter_recipients");

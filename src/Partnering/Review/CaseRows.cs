@@ -1,0 +1,119 @@
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>What stands in the row of a case, from the database in one statement.</summary>
+internal static class CaseRows
+{
+    public static IQueryable<CaseRow> Rows(
+        this BanyanDb db,
+        Viewer viewer,
+        IQueryable<Application> cases
+    )
+    {
+        // Extension properties may not stand inside the expressions of a query.
+        var rounds = db.Rounds.Where(round => round.ClosedAt == null);
+        var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
+        var organisations = db.OrganisationFacts;
+        var people = db.PersonFacts;
+        var refused = db
+            .Letters.Where(letter => letter.State == LetterState.Left)
+            .SelectMany(
+                letter => letter.Recipients.Where(recipient => recipient.Problem != null),
+                (letter, recipient) =>
+                    new
+                    {
+                        letter.Application,
+                        letter.LeftAt,
+                        Words = recipient.Email + ": " + recipient.Problem,
+                    }
+            );
+        var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
+        var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
+        var me = viewer.Person;
+        var staff = viewer.OrganisationsWhere(CasePermissions.Read);
+        return from a in cases.AsNoTracking()
+            join organisation in organisations on a.Organisation equals organisation.Id
+            join r in rounds on a.Id equals r.Application into open
+            from round in open.DefaultIfEmpty()
+            select new CaseRow
+            {
+                Id = a.Id,
+                Reference = a.Reference,
+                Title = a.Title,
+                Version = a.ProgramVersion,
+                HomeZone = organisation.HomeZone,
+                Declared =
+                    staff.Contains(a.Organisation) || a.Declarations.Any(d => d.Person == me),
+                State = a.State,
+                Ball = a.Ball,
+                BallSince = a.BallSince,
+                DueAt = a.DueAt,
+                Lead =
+                    a.Lead == null
+                        ? null
+                        : people.Where(p => p.Id == a.Lead).Select(p => p.Name).FirstOrDefault(),
+                SubmittedAt = a.SubmittedAt,
+                EndedAt = a.EndedAt,
+                Imported = a.ImportedWith != null,
+                WaitedMilliseconds = a.WaitedMilliseconds,
+                EventDate = a.EventDate,
+                AnswerBy = a.Asked == null ? null : a.Asked.AnswerBy,
+                AnswerCame = a.Thread.Any(entry =>
+                    entry.Kind == EntryKind.Answer && entry.At == a.BallSince
+                ),
+                Phase = round == null ? null : round.Phase,
+                ClosesAt = round == null ? null : round.ClosesAt,
+                Voted =
+                    round == null ? 0 : round.Ballots.Count(ballot => ballot.StaleSince == null),
+                Seats =
+                    round == null
+                        ? 0
+                        : round.Seats.Count(seat =>
+                            seat.Voting && seat.Standing == SeatStanding.Seated
+                        ),
+                LetterLeavesAt = letters
+                    .Where(letter => letter.Application == a.Id)
+                    .Max(letter => letter.LeavesAt),
+                PutOffUntil = a.PutOffUntil,
+                MailRefused = refused
+                    .Where(mail =>
+                        mail.Application == a.Id
+                        && !a.Thread.Any(entry =>
+                            entry.Audience != Audience.Applicant && entry.At > mail.LeftAt
+                        )
+                    )
+                    .Select(mail => mail.Words)
+                    .Min(),
+                Revisit = a.Revisit,
+                AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,
+                ConditionsBy = onboarding
+                    .Where(partner => partner.Application == a.Id)
+                    .Max(partner => partner.ConditionsBy),
+                ConditionDone = onboarding.Any(partner =>
+                    partner.Application == a.Id
+                    && partner.Conditions.Any(c => c.SettledAt == null && c.DoneAt != null)
+                ),
+                LooksAgain = looking.Any(partner => partner.Application == a.Id),
+                MyVoteWanted =
+                    round != null
+                    && round.Phase != RoundPhase.Casting
+                    && round.Seats.Any(seat =>
+                        seat.Person == me && seat.Voting && seat.Standing == SeatStanding.Seated
+                    )
+                    && !round.Ballots.Any(ballot =>
+                        ballot.Person == me && ballot.StaleSince == null
+                    ),
+            };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Banyan.Kernel.Access;
+using Banyan.Kernel.Data;
+using Banyan.Kernel.Ui;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Programs.Data;
+using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Tags.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>Rows in words, as the page and the table to take away have them.</summary>
+internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
+{
+    private IReadOnlyDictionary<ProgramVersionId, ProgramDefinition> programs = null!;
+    private ILookup<ApplicationId, string> tags = null!;
+
+    /// <summary>Reads at once what all these rows need besides themselves.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<CaseRow> rows, CancellationToken ct)
+    {
+        programs = await shelf.DefinitionsAsync(rows.Select(row => row.Version), ct);
+        tags = await TagsAsync(rows, ct);
+    }
+
+    public ShownRow Of(CaseRow row, Ball reader, Instant now)
+    {
+        var program = programs[row.Version];
+        var name = program.Name.In(CultureInfo.CurrentUICulture);
+        var here = row.AtHome(now);
+        if (!row.Declared)
+            return Undeclared(row, name, here);
+        var due = ApplicationMoves.IsOpen(row.State)
+            ? DecideBy.Of(row.Facts, program.Clocks, here)
+            : null;
+        return new ShownRow(
+            row.Reference,
+            row.Title,
+            name,
+            row.Reason(here),
+            CaseText.Alone(StateWords.Of(row.State)),
+            row.Tone,
+            NextLineOf.Desk(row.Facts, program.Clocks, reader, here).Sentence,
+            due,
+            due is null ? null : CaseText.Fill(Texts.DueBy, NextLineOf.Day(due, here)),
+            Deadline.Of(row.Facts, here.Zone),
+            row.Lead,
+            [.. tags[row.Id].Order(StringComparer.CurrentCulture)]
+        );
+    }
+
+    /// <summary>Of a case about which the viewer has not declared, no more than its name and by when it is wanted.</summary>
+    private static ShownRow Undeclared(CaseRow row, string program, ZonedDateTime here) =>
+        new(
+            row.Reference,
+            row.Title,
+            program,
+            row.ClosesAt is { } closes && row.MyVoteWanted
+                ? CaseText.Fill(
+                    Texts.ReasonDeclareToVote,
+                    DayWords.Distance(closes.InZone(here.Zone).Date, here.Date)
+                )
+                : Texts.ReasonDeclare,
+            CaseText.Alone(StateWords.Of(row.State)),
+            row.Tone,
+            Texts.NextDeclare,
+            null,
+            null,
+            null,
+            null,
+            []
+        );
+
+    private async Task<ILookup<ApplicationId, string>> TagsAsync(
+        IReadOnlyCollection<CaseRow> rows,
+        CancellationToken ct
+    )
+    {
+        if (!viewer.May(CasePermissions.Tag))
+            return Enumerable.Empty<CaseRow>().ToLookup(row => row.Id, row => "");
+        var ids = rows.Select(row => row.Id).Distinct().ToList();
+        var organisations = viewer.OrganisationsWhere(CasePermissions.Tag);
+        var cases = db.Set<Application>().Where(a => organisations.Contains(a.Organisation));
+        var found = await db
+            .Tags.Where(tag =>
+                ids.Contains(tag.Application) && cases.Any(a => a.Id == tag.Application)
+            )
+            .Select(tag => new { tag.Application, tag.Word })
+            .ToListAsync(ct);
+        return found.ToLookup(tag => tag.Application, tag => tag.Word);
+    }
+}
