@@ -22,6 +22,7 @@ using Banyan.Partnering.Declarations;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs;
@@ -116,6 +117,7 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services
             .AddScoped<TakeReply>()
+            .AddScoped<TakeReport>()
             .AddSingleton<ReplyMail>()
             .AddScoped(provider => new MailReplies(
                 provider,

@@ -68,7 +68,9 @@ public sealed record Mail(
 
     /// <summary>The work that sends it, committed with its cause.</summary>
     public WorkChange Send(Instant at) =>
-        new WorkChange.Plan(MailHandler.Kind, $"mail/{Id:n}", at, Thread, this);
+        new WorkChange.Plan(MailHandler.Kind, KeyOf(Id), at, Thread, this);
+
+    internal static string KeyOf(Guid id) => $"mail/{id:n}";
 
     private static string OneLine(string text) => Banyan.Kernel.Text.Typed.OneLine(text);
 

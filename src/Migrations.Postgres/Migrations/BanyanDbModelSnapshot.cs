@@ -111,6 +111,76 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("once", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Kernel.Mail.PostedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("DelayedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delayed_at");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
+                    b.Property<long?>("TroubleAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("trouble_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "PlannedAt" }, "ix_posted_mails_planned");
+
+                    b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
+
+                    b.ToTable("posted_mails", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")

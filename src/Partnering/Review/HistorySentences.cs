@@ -6,6 +6,7 @@ using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Importing.Domain;
+using Banyan.Partnering.Mails.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
@@ -71,6 +72,7 @@ internal static class HistorySentences
         [Action<LetterLeft>()] = () => Texts.EventLetterLeft,
         [Action<LetterReleased>()] = () => Texts.EventLetterReleased,
         [Action<LetterStopped>()] = () => Texts.EventLetterStopped,
+        [Action<MailCameBack>()] = () => Texts.EventMailCameBack,
         [Action<MembersNudged>()] = () => Texts.EventMembersNudged,
         [Action<NoteWritten>()] = () => Texts.EventNoteWritten,
         [Action<PartnershipBegun>()] = () => Texts.EventPartnershipBegun,
@@ -103,6 +105,7 @@ internal static class HistorySentences
         Action<ClauseAccepted>(),
         Action<ClauseAcceptedAgain>(),
         Action<ClauseTakenBack>(),
+        Action<MailCameBack>(),
         Action<MembersNudged>(),
         Action<NoteWritten>(),
         Action<CriterionJudged>(),

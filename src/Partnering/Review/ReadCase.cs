@@ -13,6 +13,7 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -117,7 +118,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             Deadline = Deadline.Of(facts, here.Zone),
             ClosesOn = Waiting.ClosingDay(application, program.Clocks, here.Zone),
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
-            Refused = forStaff ? letter?.Refused ?? [] : [],
+            MailTroubles = forStaff ? await MailTrouble.OfAsync(db, id, ct) : [],
         };
     }
 
@@ -133,31 +134,12 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             {
                 Decision = decisions.First(d => d.Id == l.Decision),
                 LeavesAt = l.State == LetterState.Waiting ? l.LeavesAt : null,
-                Refused = l
-                    .Recipients.Where(r => r.Problem != null)
-                    .OrderBy(r => r.Email)
-                    .Select(r => new { r.Email, r.Problem })
-                    .ToList(),
             })
             .FirstOrDefaultAsync(ct);
-        return letter is null
-            ? null
-            : new LetterOfCase(
-                letter.Decision,
-                letter.LeavesAt,
-                [
-                    .. letter.Refused.Select(refused =>
-                        CaseText.Fill(Texts.MailRefused, $"{refused.Email}: {refused.Problem}")
-                    ),
-                ]
-            );
+        return letter is null ? null : new LetterOfCase(letter.Decision, letter.LeavesAt);
     }
 
-    private sealed record LetterOfCase(
-        Decision Decision,
-        Instant? LeavesAt,
-        IReadOnlyList<string> Refused
-    );
+    private sealed record LetterOfCase(Decision Decision, Instant? LeavesAt);
 
     private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
         application.Lead is { } lead

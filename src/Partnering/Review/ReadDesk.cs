@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
@@ -152,7 +153,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     .Where(a => Open.Contains(a.State) || Told.Contains(a.State))
             )
             .Where(row =>
-                row.MailRefused != null
+                row.MailTrouble != null
                 || row.Ball == Ball.Staff
                 || row.State == Releasing
                 || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
@@ -163,7 +164,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Take(MostToday + 1)
             .ToListAsync(ct);
         rows.RemoveAll(row =>
-            row is { State: not Releasing, Ball: Ball.Applicant, MailRefused: null }
+            row is { State: not Releasing, Ball: Ball.Applicant, MailTrouble: null }
             && (row.State != InReview || row.ClosesAt > soon)
             && row.AnswerBy >= row.AtHome(now).Date
         );
@@ -202,18 +203,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var rounds = db.Rounds.Where(round => round.ClosedAt == null);
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
         var organisations = db.OrganisationFacts;
-        var refused = db
-            .Letters.Where(letter => letter.State == LetterState.Left)
-            .SelectMany(
-                letter => letter.Recipients.Where(recipient => recipient.Problem != null),
-                (letter, recipient) =>
-                    new
-                    {
-                        letter.Application,
-                        letter.LeftAt,
-                        Words = recipient.Email + ": " + recipient.Problem,
-                    }
-            );
+        var troubles = db.MailTroubles;
         var me = viewer.Person;
         var staff = viewer.OrganisationsWhere(CasePermissions.Read);
         return from a in cases.AsNoTracking()
@@ -254,14 +244,24 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
                 PutOffUntil = a.PutOffUntil,
-                MailRefused = refused
+                // The mail knows its record by the bare number; the cast is for the compiler alone.
+                MailTrouble = troubles
                     .Where(mail =>
-                        mail.Application == a.Id
+                        mail.Thread == (Guid)(object)a.Id
+                        && a.Applicants.Any(applicant => applicant.Email == mail.Address)
                         && !a.Thread.Any(entry =>
-                            entry.Audience != Audience.Applicant && entry.At > mail.LeftAt
+                            entry.Audience != Audience.Applicant && entry.At > mail.TroubleAt
                         )
                     )
-                    .Select(mail => mail.Words)
+                    .Select(mail =>
+                        (mail.RefusedAt != null ? "r" : "b")
+                        + "\n"
+                        + mail.Address
+                        + "\n"
+                        + mail.Status
+                        + "\n"
+                        + mail.Problem
+                    )
                     .Min(),
                 MyVoteWanted =
                     round != null

@@ -206,6 +206,7 @@ internal static class AddressBook
         Page("/cases/{reference}/receipt", Subject.Case),
         Page("/cases/{reference}/accept-for-organisation", Subject.Case),
         Page("/cases/{reference}/history", Subject.Case),
+        Page("/cases/{reference}/mails", Subject.Case),
     ];
 
     /// <summary>Sentences about pages that the matrix does not know, and about those that are gone.</summary>
