@@ -23,6 +23,7 @@ using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
 using Banyan.Partnering.Mails;
+using Banyan.Partnering.Notices;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs;
@@ -75,6 +76,8 @@ public sealed class PartneringModule : Module
             new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
 
+    public override IEnumerable<NoticeKind> Notices => NoticeKinds.All;
+
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
@@ -118,6 +121,10 @@ public sealed class PartneringModule : Module
         services
             .AddScoped<TakeReply>()
             .AddScoped<TakeReport>()
+            .AddScoped<INoticeRhythms, CaseRhythms>()
+            .AddScoped<ReadGathered>()
+            .AddSingleton<NoticeDigestMail>()
+            .AddWork<NoticeDigest>(NoticeWork.Kind)
             .AddSingleton<ReplyMail>()
             .AddScoped(provider => new MailReplies(
                 provider,

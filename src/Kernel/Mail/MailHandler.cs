@@ -26,6 +26,11 @@ internal sealed partial class MailHandler(
             await KeepAsync(mail, (posted, now) => posted.Drop(now), ct);
             return;
         }
+        if (await post.AsideAsync(mail, ct) is { } aside)
+        {
+            await KeepAsync(mail, (posted, now) => posted.PutAside(aside.Reader, now), ct, aside);
+            return;
+        }
         try
         {
             await post.HandInAsync(mail, ct);
@@ -43,7 +48,8 @@ internal sealed partial class MailHandler(
     private async Task KeepAsync(
         Mail mail,
         Action<PostedMail, Instant> change,
-        CancellationToken ct
+        CancellationToken ct,
+        PutAside? aside = null
     )
     {
         // Only what belongs to a record has a trace; a code has none.
@@ -55,7 +61,10 @@ internal sealed partial class MailHandler(
             return;
         var now = clock.GetCurrentInstant();
         change(posted, now);
-        await db.CommitOrTryAgainAsync(Outcome.Of(Actor.Rule, now), ct);
+        var outcome = Outcome.Of(Actor.Rule, now);
+        if (aside?.Digest is { } digest)
+            outcome = outcome.Then(digest);
+        await db.CommitOrTryAgainAsync(outcome, ct);
     }
 
     [LoggerMessage(LogLevel.Warning, "mail {Key} has no receiver: {Problem}")]

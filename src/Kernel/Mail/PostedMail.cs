@@ -1,3 +1,4 @@
+using Banyan.Kernel.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,8 +28,20 @@ public sealed class PostedMail
     /// <summary>When our mail server refused its address for good.</summary>
     public Instant? RefusedAt { get; private set; }
 
-    /// <summary>It waited until it would only have misled, and was never sent.</summary>
+    /// <summary>It was never sent: it would only have misled, or its reader wants none of its kind, or may not know of it any more.</summary>
     public Instant? DroppedAt { get; private set; }
+
+    /// <summary>Its kind, where its reader may have it gathered; else empty.</summary>
+    public string Notice { get; private init; } = "";
+
+    /// <summary>For whom it is gathered.</summary>
+    public PersonId? Reader { get; private set; }
+
+    /// <summary>Since when it waits to be told of with others; it does not leave itself any more.</summary>
+    public Instant? AsideAt { get; private set; }
+
+    /// <summary>When the mail was written that tells of it.</summary>
+    public Instant? ToldAt { get; private set; }
 
     /// <summary>Why it came back or is delayed, as RFC 3463 counts the reasons: "5.1.1"; empty where the report named none.</summary>
     public string Status { get; private set; } = "";
@@ -47,6 +60,7 @@ public sealed class PostedMail
             Address = mail.To,
             Subject = mail.Subject,
             PlannedAt = plannedAt,
+            Notice = mail.Notice ?? "",
         };
 
     public void Take(Instant now) => TakenAt ??= now;
@@ -58,6 +72,18 @@ public sealed class PostedMail
     }
 
     public void Drop(Instant now) => DroppedAt = now;
+
+    /// <param name="reader">Null where they want none of its kind.</param>
+    public void PutAside(PersonId? reader, Instant now)
+    {
+        Reader = reader;
+        if (reader is null)
+            DroppedAt = now;
+        else
+            AsideAt = now;
+    }
+
+    public void Tell(Instant now) => ToldAt = now;
 
     /// <returns>False where the report says nothing new.</returns>
     public bool Report(Failure failure, Instant now)
@@ -83,6 +109,9 @@ public sealed class PostedMail
             row.Property(m => m.Status).HasMaxLength(Failure.StatusLength);
             row.Property(m => m.Problem).HasMaxLength(ServerWords.Most);
             row.HasIndex(m => new { m.Thread, m.PlannedAt }, "ix_posted_mails_thread");
+            row.Property(m => m.Notice).HasMaxLength(NoticeKind.KeyLength);
+            row.HasIndex(m => new { m.Reader, m.Notice }, "ix_posted_mails_aside")
+                .HasFilter("aside_at IS NOT NULL AND told_at IS NULL AND dropped_at IS NULL");
             row.HasIndex(m => m.PlannedAt, "ix_posted_mails_planned");
         });
 }

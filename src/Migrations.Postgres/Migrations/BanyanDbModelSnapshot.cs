@@ -123,6 +123,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aside_at");
+
                     b.Property<long?>("DelayedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("delayed_at");
@@ -130,6 +134,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("dropped_at");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("notice");
 
                     b.Property<long>("PlannedAt")
                         .HasColumnType("bigint")
@@ -140,6 +150,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("problem");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
 
                     b.Property<long?>("RefusedAt")
                         .HasColumnType("bigint")
@@ -168,11 +182,18 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("thread");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
                     b.Property<long?>("TroubleAt")
                         .HasColumnType("bigint")
                         .HasColumnName("trouble_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Reader", "Notice" }, "ix_posted_mails_aside")
+                        .HasFilter("aside_at IS NOT NULL AND told_at IS NULL AND dropped_at IS NULL");
 
                     b.HasIndex(new[] { "PlannedAt" }, "ix_posted_mails_planned");
 
@@ -422,6 +443,28 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Person", "Kind");
+
+                    b.ToTable("notice_choices", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -465,9 +508,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<bool>("WeekDigest")
-                        .HasColumnType("boolean")
-                        .HasColumnName("week_digest");
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -2515,6 +2559,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -2945,6 +2998,11 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Navigation("Holidays");
+                });
+
+            modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>

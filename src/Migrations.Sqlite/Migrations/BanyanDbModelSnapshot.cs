@@ -117,6 +117,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aside_at");
+
                     b.Property<long?>("DelayedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delayed_at");
@@ -124,6 +128,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
 
                     b.Property<long>("PlannedAt")
                         .HasColumnType("INTEGER")
@@ -134,6 +144,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
 
                     b.Property<long?>("RefusedAt")
                         .HasColumnType("INTEGER")
@@ -162,11 +176,18 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("thread");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
                     b.Property<long?>("TroubleAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("trouble_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Reader", "Notice" }, "ix_posted_mails_aside")
+                        .HasFilter("aside_at IS NOT NULL AND told_at IS NULL AND dropped_at IS NULL");
 
                     b.HasIndex(new[] { "PlannedAt" }, "ix_posted_mails_planned");
 
@@ -416,6 +437,28 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Person", "Kind");
+
+                    b.ToTable("notice_choices", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -459,9 +502,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<bool>("WeekDigest")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("week_digest");
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -2509,6 +2553,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -2939,6 +2992,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Navigation("Holidays");
+                });
+
+            modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>

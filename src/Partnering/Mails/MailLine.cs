@@ -46,6 +46,13 @@ internal sealed record MailLine(
                 Texts.MoreDelayed.With(MailReason.WithCode(mail.Status))
             ),
             { TakenAt: { } at } => Line(Texts.StateTaken, Tone.Ok, at),
+            { ToldAt: { } at } => Line(Texts.StateTold, Tone.Ok, at, Texts.MoreAside),
+            { AsideAt: { } at, DroppedAt: null } => Line(
+                Texts.StateAside,
+                Tone.Plain,
+                at,
+                Texts.MoreAside
+            ),
             { DroppedAt: { } at } => Line(Texts.StateDropped, Tone.Plain, at, Texts.MoreDropped),
             _ when trace.Problem is { } problem => Line(
                 Texts.StateTriedAgain,
