@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,9 @@ public abstract class Module
     public virtual IEnumerable<ConstraintRefusal> Constraints => [];
 
     public virtual IEnumerable<NavigationItem> Navigation => [];
+
+    /// <summary>Kinds of mail of which people say how often they come.</summary>
+    public virtual IEnumerable<NoticeKind> Notices => [];
 
     public virtual void Model(ModelBuilder model) { }
 

@@ -23,6 +23,8 @@ using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Filters.Data;
 using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
+using Banyan.Partnering.Mails;
+using Banyan.Partnering.Notices;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
@@ -79,6 +81,8 @@ public sealed class PartneringModule : Module
             new(Partnerships.Texts.ListHeading, PartnerLinks.All),
         ];
 
+    public override IEnumerable<NoticeKind> Notices => NoticeKinds.All;
+
     public override void Model(ModelBuilder model)
     {
         ProgramData.Configure(model);
@@ -123,6 +127,11 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services
             .AddScoped<TakeReply>()
+            .AddScoped<TakeReport>()
+            .AddScoped<INoticeRhythms, CaseRhythms>()
+            .AddScoped<ReadGathered>()
+            .AddSingleton<NoticeDigestMail>()
+            .AddWork<NoticeDigest>(NoticeWork.Kind)
             .AddSingleton<ReplyMail>()
             .AddScoped(provider => new MailReplies(
                 provider,

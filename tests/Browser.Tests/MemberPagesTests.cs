@@ -48,8 +48,8 @@ public sealed class MemberPagesTests(ChromiumBrowser browser)
         await LookAsync(page, $"{shot}-3-participation");
         await page.Visit("/teams/psf/grants-work-group/confirm");
         await LookAsync(page, $"{shot}-4-confirm");
-        await page.Visit("/me/digest");
-        await LookAsync(page, $"{shot}-5-digest");
+        await page.Visit("/me/notifications");
+        await LookAsync(page, $"{shot}-5-notifications");
     }
 
     [BrowserTheory]

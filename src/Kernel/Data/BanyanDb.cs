@@ -1,5 +1,6 @@
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public sealed partial class BanyanDb(
             row.HasKey(o => o.Key);
             row.Property(o => o.Key).HasMaxLength(80);
         });
+        PostedMail.Configure(modelBuilder);
         foreach (var module in modules)
             module.Model(modelBuilder);
         Naming.Apply(modelBuilder.Model);

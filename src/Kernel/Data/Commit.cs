@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -160,6 +161,8 @@ public sealed partial class BanyanDb
                     };
                     Add(added);
                     undone[plan.Key] = added;
+                    if (plan.Payload is Mail.Mail { Thread: { } thread } mail)
+                        Add(PostedMail.Of(mail, thread, plan.DueAt));
                     break;
                 default:
                     break;

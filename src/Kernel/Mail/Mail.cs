@@ -24,6 +24,7 @@ public sealed record MailButton(string Text, string Href);
 /// <param name="Until">From then on it would only mislead, and is not sent any more.</param>
 /// <param name="Voice">In whose name it speaks; null: the site's own, or that of the record it belongs to.</param>
 /// <param name="Unsubscribe">An address of this site to which mail programs post to get no more of the kind (RFC 8058).</param>
+/// <param name="Notice">Of which kind it is, where its reader may have it gathered; null: it always leaves at once.</param>
 public sealed record Mail(
     Guid Id,
     string To,
@@ -34,7 +35,8 @@ public sealed record Mail(
     Guid? Thread,
     DateTimeOffset? Until = null,
     string? Unsubscribe = null,
-    MailVoice? Voice = null
+    MailVoice? Voice = null,
+    string? Notice = null
 )
 {
     private static readonly string s_bar =
@@ -68,7 +70,9 @@ public sealed record Mail(
 
     /// <summary>The work that sends it, committed with its cause.</summary>
     public WorkChange Send(Instant at) =>
-        new WorkChange.Plan(MailHandler.Kind, $"mail/{Id:n}", at, Thread, this);
+        new WorkChange.Plan(MailHandler.Kind, KeyOf(Id), at, Thread, this);
+
+    internal static string KeyOf(Guid id) => $"mail/{id:n}";
 
     private static string OneLine(string text) => Banyan.Kernel.Text.Typed.OneLine(text);
 

@@ -20,6 +20,7 @@ public static class MailSetup
             .AddSingleton(identity)
             .AddSingleton(replies)
             .AddSingleton(new MailFolder(folder))
+            .AddScoped<PostOffice>()
             .AddWork<MailHandler>(MailHandler.Kind);
         if (string.IsNullOrEmpty(server))
         {

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,6 +19,9 @@ public sealed class Sweep(BanyanDb db, WriteGate gate, IClock clock, IReadOnlyLi
     /// <summary>Nobody sends a form a second time by mistake after two days.</summary>
     internal static readonly Duration KeepOnce = Duration.FromDays(2);
 
+    /// <summary>What became of a mail is asked while its case is under way, and for a while after.</summary>
+    internal static readonly Duration KeepMails = Duration.FromDays(400);
+
     /// <summary>Has it run now; from then on it plans itself. Planned twice, it still runs once.</summary>
     public static Task<Outcome> BeginAsync(BanyanDb db, Instant now, CancellationToken ct) =>
         db.CommitAsync(Outcome.Of(Actor.Rule, now).Then(At(now)), ct);
@@ -25,12 +29,13 @@ public sealed class Sweep(BanyanDb db, WriteGate gate, IClock clock, IReadOnlyLi
     public async Task HandleAsync(WorkItem item, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var (work, once) = (now - KeepWork, now - KeepOnce);
+        var (work, once, mails) = (now - KeepWork, now - KeepOnce, now - KeepMails);
         // Released again before the commit, which enters by itself.
         using (await gate.EnterAsync(ct))
         {
             await db.Work.Where(row => row.DoneAt < work).ExecuteDeleteAsync(ct);
             await db.Once.Where(row => row.At < once).ExecuteDeleteAsync(ct);
+            await db.PostedMails.Where(row => row.PlannedAt < mails).ExecuteDeleteAsync(ct);
             foreach (var rows in modules.SelectMany(module => module.Old(db, now)))
                 await rows.ExecuteDeleteAsync(ct);
         }

@@ -164,6 +164,9 @@ public sealed class CodeMail
                 Id = person.Id,
                 Name = person.Name,
                 Email = person.Email,
+                EmailKey = person.EmailKey,
+                Zone = person.Zone,
+                UnsubscribeKey = person.UnsubscribeKey,
             },
             asked.Next
         );

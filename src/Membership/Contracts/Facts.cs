@@ -6,6 +6,7 @@ using Banyan.Membership.Communities.Data;
 using Banyan.Membership.Organisations;
 using Banyan.Membership.Organisations.Data;
 using Banyan.Membership.People.Data;
+using Banyan.Membership.People.Domain;
 using Banyan.Membership.Teams.Data;
 using NodaTime;
 
@@ -45,6 +46,21 @@ public sealed record PersonFacts
     /// <summary>Empty until the person has given one.</summary>
     public required string Name { get; init; }
     public required string Email { get; init; }
+    public required string EmailKey { get; init; }
+
+    /// <summary>IANA id; null while the person has not said.</summary>
+    public required string? Zone { get; init; }
+
+    /// <summary>What stops a kind of gathered mails.</summary>
+    public required string UnsubscribeKey { get; init; }
+}
+
+/// <summary>What somebody chose about a kind of mail; no row where it comes as it usually does.</summary>
+public sealed record NoticeFacts
+{
+    public required PersonId Person { get; init; }
+    public required string Kind { get; init; }
+    public required Rhythm Rhythm { get; init; }
 }
 
 public sealed record CommunityFacts
@@ -80,10 +96,7 @@ public sealed record SeatFacts
     /// <summary>In the team's own words; may be empty.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Whether the person wants a mail on Mondays of what waits.</summary>
-    public required bool WeekDigest { get; init; }
-
-    /// <summary>What turns that mail off.</summary>
+    /// <summary>What stops a kind of gathered mails.</summary>
     public required string UnsubscribeKey { get; init; }
 }
 
@@ -125,7 +138,19 @@ public static class Facts
                 Id = person.Id,
                 Name = person.Name,
                 Email = person.Email,
+                EmailKey = person.EmailKey,
+                Zone = person.Zone,
+                UnsubscribeKey = person.UnsubscribeKey,
             });
+
+        public IQueryable<NoticeFacts> NoticeFacts =>
+            db.Set<NoticeChoice>()
+                .Select(choice => new NoticeFacts
+                {
+                    Person = choice.Person,
+                    Kind = choice.Kind,
+                    Rhythm = choice.Rhythm,
+                });
 
         public IQueryable<CommunityFacts> CommunityFacts =>
             db.Communities.Select(community => new CommunityFacts
@@ -163,7 +188,6 @@ public static class Facts
                 Voting = member.Voting,
                 Chair = member.Chair,
                 Region = member.Region,
-                WeekDigest = person.WeekDigest,
                 UnsubscribeKey = person.UnsubscribeKey,
             };
 

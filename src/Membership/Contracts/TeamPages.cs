@@ -8,7 +8,4 @@ public static class TeamPages
 
     public static string Participation(string organisation, string team) =>
         $"/teams/{organisation}/{team}/participation";
-
-    /// <summary>Where the key of a person's weekly mail turns it off.</summary>
-    public static string Unsubscribe(string key) => $"{Kernel.Web.OneClick.Path}{key}";
 }

@@ -19,20 +19,19 @@ internal sealed class MePage(BanyanDb db, Viewer viewer, ViewerHolder holder, IC
     [BindProperty]
     public string Name { get; set; } = "";
     public string Email => viewer.Email ?? "";
-    public bool WeekDigest { get; private set; }
     public IReadOnlyList<SessionLine> Sessions { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var me = await MeAsync(ct);
         Name = me.Name;
-        await LoadAsync(me, ct);
+        await LoadAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var me = await MeAsync(ct);
-        await LoadAsync(me, ct);
+        await LoadAsync(ct);
         return await this.CommitAsync(
             me.Rename(Typed.OneLine(Name), viewer.Actor, clock.GetCurrentInstant()),
             then: "/me",
@@ -44,9 +43,8 @@ internal sealed class MePage(BanyanDb db, Viewer viewer, ViewerHolder holder, IC
     private Task<Person> MeAsync(CancellationToken ct) =>
         db.People.SingleAsync(p => p.Id == viewer.Person, ct);
 
-    private async Task LoadAsync(Person me, CancellationToken ct)
+    private async Task LoadAsync(CancellationToken ct)
     {
-        WeekDigest = me.WeekDigest;
         var here = holder.FormToken;
         Sessions = await db
             .Sessions.LiveOf(viewer.Person, clock.GetCurrentInstant())

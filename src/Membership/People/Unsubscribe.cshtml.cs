@@ -1,6 +1,8 @@
+using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Web;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
@@ -11,27 +13,30 @@ using NodaTime;
 
 namespace Banyan.Membership.People;
 
-/// <summary>Turns the weekly mail off without signing in: by a button here, or by the mail program itself (RFC 8058), which is answered 200 because it does not follow redirects. Looking turns nothing off.</summary>
+/// <summary>Stops a kind of mail without signing in: by a button here, or by the mail program itself (RFC 8058), which is answered 200 because it does not follow redirects. Looking stops nothing.</summary>
 [Public]
-internal sealed class UnsubscribePage(BanyanDb db, IClock clock) : PageModel
+internal sealed class UnsubscribePage(BanyanDb db, IClock clock, IReadOnlyList<Module> modules)
+    : PageModel
 {
+    public NoticeKind Kind { get; private set; } = null!;
     public bool Off { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string key, string kind, CancellationToken ct)
     {
-        if (await FindAsync(key, ct) is not { } person)
+        if (await FindAsync(key, kind, ct) is not { } person)
             return NotFound();
-        Off = !person.WeekDigest;
+        Off = person.RhythmOf(Kind) == Rhythm.Never;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string key, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string key, string kind, CancellationToken ct)
     {
-        if (await FindAsync(key, ct) is not { } person)
+        if (await FindAsync(key, kind, ct) is not { } person)
             return NotFound();
         var off = await db.CommitAsync(
-            person.ChooseDigest(
-                wanted: false,
+            person.ChooseNotice(
+                Kind,
+                Rhythm.Never,
                 Actor.Visitor(person.Email),
                 clock.GetCurrentInstant()
             ),
@@ -43,9 +48,19 @@ internal sealed class UnsubscribePage(BanyanDb db, IClock clock) : PageModel
         return Page();
     }
 
-    private Task<Person?> FindAsync(string key, CancellationToken ct) =>
-        db.People.SingleOrDefaultAsync(
-            p => p.UnsubscribeKey == key && p.UnsubscribeKey.Length == Person.KeyLength,
-            ct
-        );
+    private async Task<Person?> FindAsync(string key, string kind, CancellationToken ct)
+    {
+        if (
+            modules.SelectMany(module => module.Notices).FirstOrDefault(known => known.Key == kind)
+            is not { } found
+        )
+            return null;
+        Kind = found;
+        return await db
+            .People.Include(p => p.Notices)
+            .SingleOrDefaultAsync(
+                p => p.UnsubscribeKey == key && p.UnsubscribeKey.Length == Person.KeyLength,
+                ct
+            );
+    }
 }

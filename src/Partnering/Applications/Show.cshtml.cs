@@ -4,6 +4,7 @@ using Banyan.Kernel.Ui;
 using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
@@ -37,6 +38,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
 
     /// <summary>The day by which changed clauses are to be accepted; null where nothing is asked.</summary>
     public string? AskedBy { get; private set; }
+
+    /// <summary>Addresses of this application that do not take mail.</summary>
+    public IReadOnlyList<MailTrouble> MailTroubles { get; private set; } = [];
     public bool Proven => open.Viewer.Person is not null;
 
     /// <summary>The reader sits at the desk too, which does not show this case to somebody who writes on it.</summary>
@@ -91,6 +95,8 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             )
         )
             AskedBy = DayWords.Of(campaign.AnswerBy);
+        if (Proven)
+            MailTroubles = await MailTrouble.OfAsync(db, Application.Id, ct);
         var facts = NextFacts.Of(Application, round) with { Partner = Partner?.Next };
         Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
         Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);

@@ -6,6 +6,7 @@ using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
@@ -46,7 +47,12 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
         return
         [
             .. (told.Count > 0 ? told : staff).Select(person =>
-                Mail.Of(person.Email, person.Name, text, "en", application.Id.Value).Send(open.Now)
+                (
+                    Mail.Of(person.Email, person.Name, text, "en", application.Id.Value) with
+                    {
+                        Notice = NoticeKinds.Desk,
+                    }
+                ).Send(open.Now)
             ),
         ];
     }

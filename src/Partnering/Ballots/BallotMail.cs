@@ -8,6 +8,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Notices;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,11 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
             words.With(turn.Case.Reference),
             Texts.MailTurnNext.With(until),
             turn.Now,
-            ct
+            ct,
+            // Whoever leads has to break a tie, and not on Monday.
+            step == RoundStep.AskChair
+                ? null
+                : NoticeKinds.Rounds
         );
     }
 
@@ -160,12 +165,13 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         string words,
         string next,
         Instant now,
-        CancellationToken ct
+        CancellationToken ct,
+        string? notice = null
     ) =>
         [
             .. (await ReviewTeam.OfAsync(db, application.Organisation, round.Team, ct))
                 .Where(member => round.SeatOf(member.Person) is { } seat && wanted(seat))
-                .Select(member => Say(application, member, words, next, now)),
+                .Select(member => Say(application, member, words, next, now, notice)),
         ];
 
     public WorkChange Say(
@@ -173,9 +179,11 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
         SeatFacts member,
         string words,
         string next,
-        Instant now
+        Instant now,
+        string? notice = null
     ) =>
-        Mail.Of(
+        (
+            Mail.Of(
                 member.Email,
                 member.Name,
                 new MailText(
@@ -186,6 +194,9 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 ),
                 Language,
                 application.Id.Value
-            )
-            .Send(now);
+            ) with
+            {
+                Notice = notice,
+            }
+        ).Send(now);
 }

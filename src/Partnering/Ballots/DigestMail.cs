@@ -6,6 +6,7 @@ using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Notices;
 using Banyan.Partnering.Review;
 using NodaTime;
 
@@ -24,7 +25,7 @@ internal sealed class DigestMail(SiteAddress site)
     )
     {
         var culture = CultureInfo.CurrentCulture;
-        var stop = site.Of(TeamPages.Unsubscribe(member.UnsubscribeKey));
+        var stop = site.Of(NoticePages.Stop(member.UnsubscribeKey, NoticeKinds.Week));
         var mail = Mail.Of(
             member.Email,
             member.Name,

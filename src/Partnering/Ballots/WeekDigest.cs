@@ -1,8 +1,10 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Notices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -45,10 +47,16 @@ internal sealed class WeekDigest(
         var now = clock.GetCurrentInstant();
         var next = NextMonday(now, organisation.Zone);
         var seats = await db.SeatFacts.Where(seat => seat.Organisation == id).ToListAsync(ct);
+        var unwanted = await db
+            .NoticeFacts.Where(choice =>
+                choice.Kind == NoticeKinds.Week && choice.Rhythm == Rhythm.Never
+            )
+            .Select(choice => choice.Person)
+            .ToListAsync(ct);
         var mails = new List<WorkChange>();
         foreach (var person in seats.GroupBy(seat => seat.Person).OrderBy(group => group.Key.Value))
         {
-            if (!person.Any(seat => seat.Voting) || !person.First().WeekDigest)
+            if (!person.Any(seat => seat.Voting) || unwanted.Contains(person.Key))
                 continue;
             var waiting = await queue.OfAsync(SeatedViewer.Of([.. person], book), ct);
             if (waiting.Count > 0)

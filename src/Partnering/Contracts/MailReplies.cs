@@ -6,6 +6,7 @@ using Banyan.Kernel.Mail.Reading;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Replies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,12 @@ public sealed class MailReplies
         if (message.Length > ReceivedMail.MostBytes)
             return new MailTaken(ReplyRefusals.TooLarge.Sentence);
         var received = ReceivedMail.Read(message);
+        if (received.Report is { } report)
+            return await services
+                .GetRequiredService<TakeReport>()
+                .OfAsync(report, box.KeyIn(received.Recipients), ct)
+                ? new MailTaken(null)
+                : new MailTaken(null, Dropped: true);
         if (received.IsAutomatic || Same(received.From, identity.From))
             return new MailTaken(null, Dropped: true);
         if (!box.IsRead)

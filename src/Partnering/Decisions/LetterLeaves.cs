@@ -18,7 +18,6 @@ namespace Banyan.Partnering.Decisions;
 /// </summary>
 internal sealed class LetterLeaves(
     IServiceScopeFactory scopes,
-    IMailTransport transport,
     LetterTakesEffect takes,
     IClock clock
 ) : IWorkHandler
@@ -69,8 +68,7 @@ internal sealed class LetterLeaves(
         string? problem = null;
         try
         {
-            var voices = scope.ServiceProvider.GetServices<IMailVoices>();
-            await transport.SendAsync(await voices.SpokenAsync(mail, ct), ct);
+            await scope.ServiceProvider.GetRequiredService<PostOffice>().HandInAsync(mail, ct);
         }
         catch (UndeliverableException refused)
         {
@@ -88,7 +86,14 @@ internal sealed class LetterLeaves(
         // A letter that reached nobody has not left; it is tried again and shows in the doctor's list.
         if (recipients.TrueForAll(r => r.Problem is not null))
             throw new InvalidOperationException(problem);
-        await db.CommitAsync(Outcome.Of(Actor.Rule, clock.GetCurrentInstant()), ct);
+        var now = clock.GetCurrentInstant();
+        var posted = PostedMail.Of(mail, mail.Thread!.Value, now);
+        if (problem is null)
+            posted.Take(now);
+        else
+            posted.Refuse(problem, now);
+        db.PostedMails.Add(posted);
+        await db.CommitAsync(Outcome.Of(Actor.Rule, now), ct);
     }
 
     /// <returns>Null when the letter was stopped, or has left.</returns>

@@ -236,6 +236,13 @@ internal static class CaseActions
             CaseLinks.History(reference),
             main: false
         );
+        Offer(
+            CasePermissions.History,
+            true,
+            Mails.Texts.Title,
+            CaseLinks.Mails(reference),
+            main: false
+        );
         return actions;
     }
 

@@ -57,6 +57,8 @@ internal static class CaseLinks
 
     public static string Reopen(string reference) => $"/cases/{reference}/reopen";
 
+    public static string Mails(string reference) => $"/cases/{reference}/mails";
+
     public static string History(string reference, HistoryPlace? after = null) =>
         after is null ? $"/cases/{reference}/history" : $"/cases/{reference}/history?after={after}";
 }

@@ -56,8 +56,8 @@ internal sealed record CaseRow
     public required bool LooksAgain { get; init; }
     public required bool MyVoteWanted { get; init; }
 
-    /// <summary>An address that the letter can never reach, with what the mail server said; null once somebody has kept a private note after that.</summary>
-    public required string? MailRefused { get; init; }
+    /// <summary>An applicant's address that does not take mail, as <see cref="Mails.MailTrouble.Read"/> takes it; null once somebody has kept a private note after that.</summary>
+    public required string? MailTrouble { get; init; }
 
     public NextFacts Facts =>
         new(
@@ -94,8 +94,8 @@ internal sealed record CaseRow
     {
         var today = now.Date;
         var since = DayWords.Distance(BallSince.InZone(now.Zone).Date, today);
-        if (MailRefused is { } refused)
-            return CaseText.Fill(Texts.ReasonMailRefused, refused);
+        if (Mails.MailTrouble.Read(MailTrouble) is { } trouble)
+            return CaseText.Fill(Texts.ReasonMailTrouble, trouble.Sentence);
         if (AppealWaits)
             return Texts.ReasonAppeal;
         if (State == Approved && LooksAgain)

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
@@ -26,18 +27,7 @@ internal static class CaseRows
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
         var organisations = db.OrganisationFacts;
         var people = db.PersonFacts;
-        var refused = db
-            .Letters.Where(letter => letter.State == LetterState.Left)
-            .SelectMany(
-                letter => letter.Recipients.Where(recipient => recipient.Problem != null),
-                (letter, recipient) =>
-                    new
-                    {
-                        letter.Application,
-                        letter.LeftAt,
-                        Words = recipient.Email + ": " + recipient.Problem,
-                    }
-            );
+        var troubles = db.MailTroubles;
         var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
         var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
         var me = viewer.Person;
@@ -86,14 +76,24 @@ internal static class CaseRows
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
                 PutOffUntil = a.PutOffUntil,
-                MailRefused = refused
+                // The mail knows its record by the bare number; the cast is for the compiler alone.
+                MailTrouble = troubles
                     .Where(mail =>
-                        mail.Application == a.Id
+                        mail.Thread == (Guid)(object)a.Id
+                        && a.Applicants.Any(applicant => applicant.Email == mail.Address)
                         && !a.Thread.Any(entry =>
-                            entry.Audience != Audience.Applicant && entry.At > mail.LeftAt
+                            entry.Audience != Audience.Applicant && entry.At > mail.TroubleAt
                         )
                     )
-                    .Select(mail => mail.Words)
+                    .Select(mail =>
+                        (mail.RefusedAt != null ? "r" : "b")
+                        + "\n"
+                        + mail.Address
+                        + "\n"
+                        + mail.Status
+                        + "\n"
+                        + mail.Problem
+                    )
                     .Min(),
                 Revisit = a.Revisit,
                 AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,

@@ -4,6 +4,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Domain;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
@@ -45,8 +46,8 @@ internal sealed record CaseView(
     /// <summary>For staff only.</summary>
     public IReadOnlyList<Twin> Twins { get; init; } = [];
 
-    /// <summary>Each address that the letter can never reach, with what the mail server said; for staff only.</summary>
-    public IReadOnlyList<string> Refused { get; init; } = [];
+    /// <summary>Addresses of the applicants that do not take mail; for staff only.</summary>
+    public IReadOnlyList<MailTrouble> MailTroubles { get; init; } = [];
 
     /// <summary>The one thing to do, where it is the reader's turn.</summary>
     public CaseAction? Act =>

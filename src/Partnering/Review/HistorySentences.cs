@@ -7,6 +7,7 @@ using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Filters.Domain;
 using Banyan.Partnering.Importing.Domain;
+using Banyan.Partnering.Mails.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
@@ -89,6 +90,7 @@ internal static class HistorySentences
         [Action<LetterStands>()] = () => Texts.EventLetterStands,
         [Action<LetterStopped>()] = () => Texts.EventLetterStopped,
         [Action<LookedAgain>()] = () => Texts.EventLookedAgain,
+        [Action<MailCameBack>()] = () => Texts.EventMailCameBack,
         [Action<MembersNudged>()] = () => Texts.EventMembersNudged,
         [Action<NoteWritten>()] = () => Texts.EventNoteWritten,
         [Action<PartnershipBegun>()] = () => Texts.EventPartnershipBegun,
@@ -126,6 +128,7 @@ internal static class HistorySentences
         Action<ClauseAccepted>(),
         Action<ClauseAcceptedAgain>(),
         Action<ClauseTakenBack>(),
+        Action<MailCameBack>(),
         Action<MembersNudged>(),
         Action<NoteWritten>(),
         Action<CriterionJudged>(),

@@ -13,6 +13,7 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Mails;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
@@ -129,7 +130,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
             Leadable = ApplicationMoves.IsOpen(application.State),
             Tags = forStaff ? await TagsAsync(id, ct) : [],
-            Refused = forStaff ? letter?.Refused ?? [] : [],
+            MailTroubles = forStaff ? await MailTrouble.OfAsync(db, id, ct) : [],
         };
     }
 
@@ -145,31 +146,12 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             {
                 Decision = decisions.First(d => d.Id == l.Decision),
                 LeavesAt = l.State == LetterState.Waiting ? l.LeavesAt : null,
-                Refused = l
-                    .Recipients.Where(r => r.Problem != null)
-                    .OrderBy(r => r.Email)
-                    .Select(r => new { r.Email, r.Problem })
-                    .ToList(),
             })
             .FirstOrDefaultAsync(ct);
-        return letter is null
-            ? null
-            : new LetterOfCase(
-                letter.Decision,
-                letter.LeavesAt,
-                [
-                    .. letter.Refused.Select(refused =>
-                        CaseText.Fill(Texts.MailRefused, $"{refused.Email}: {refused.Problem}")
-                    ),
-                ]
-            );
+        return letter is null ? null : new LetterOfCase(letter.Decision, letter.LeavesAt);
     }
 
-    private sealed record LetterOfCase(
-        Decision Decision,
-        Instant? LeavesAt,
-        IReadOnlyList<string> Refused
-    );
+    private sealed record LetterOfCase(Decision Decision, Instant? LeavesAt);
 
     private Task<List<string>> TagsAsync(ApplicationId id, CancellationToken ct) =>
         db

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
@@ -97,17 +98,14 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
     }
 
     /// <summary>
-    /// What wants somebody though its letter has left: the letter did not arrive, the applicants appealed, conditions are open, or both sides look
+    /// What wants somebody whatever its state: a mail did not arrive, the applicants appealed, conditions are open, or both sides look
     /// at it again. They are few, and found by what they wait for.
     /// </summary>
     private Task<List<CaseRow>> ToldAsync(LocalDate tomorrow, CancellationToken ct)
     {
+        // A mail knows its record by the bare number; the casts are for the compiler alone.
         var waiting = db
-            .Letters.Where(letter =>
-                letter.State == LetterState.Left
-                && letter.Recipients.Any(recipient => recipient.Problem != null)
-            )
-            .Select(letter => letter.Application)
+            .MailTroubles.Select(mail => mail.Thread)
             .Union(
                 db.Partnerships.Where(partner =>
                         partner.State == PartnershipState.UnderReview
@@ -119,19 +117,19 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
                                 )
                             )
                     )
-                    .Select(partner => partner.Application)
+                    .Select(partner => (Guid)(object)partner.Application)
             )
             .Union(
                 db.Applications.Where(a => a.Appeal != null && a.Appeal.AnsweredAt == null)
-                    .Select(a => a.Id)
+                    .Select(a => (Guid)(object)a.Id)
             );
         return db.Rows(
                 viewer,
                 db.Applications.OnDeskOf(viewer, CasePermissions.Read)
-                    .Where(a => waiting.Contains(a.Id))
+                    .Where(a => waiting.Contains((Guid)(object)a.Id))
             )
             .Where(row =>
-                row.MailRefused != null
+                row.MailTrouble != null
                 || row.AppealWaits
                 || row.State == Approved
                     && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)

@@ -6,6 +6,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Notices;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;
@@ -22,7 +23,8 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        Mail.Of(
+        (
+            Mail.Of(
                 member.Email,
                 member.Name,
                 new MailText(
@@ -39,8 +41,11 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
                 ),
                 Language,
                 application.Id.Value
-            )
-            .Send(now);
+            ) with
+            {
+                Notice = NoticeKinds.Rounds,
+            }
+        ).Send(now);
 
     /// <summary>To whoever leads the case from now on.</summary>
     /// <param name="note">May be empty.</param>
@@ -111,7 +116,8 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
                     site.Of(ApplicationLinks.Show(application.Reference))
                 )
             ),
-            now
+            now,
+            NoticeKinds.Messages
         );
 
     /// <summary>Once more, with the day on which the case is closed without an answer.</summary>
@@ -202,12 +208,18 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
     private static IEnumerable<WorkChange> ToApplicants(
         Application application,
         MailText text,
-        Instant now
+        Instant now,
+        string? notice = null
     ) =>
         application
             .Applicants.Where(applicant => applicant.Person is not null)
             .Select(applicant =>
-                Mail.Of(applicant.Email, "", text, Language, application.Id.Value).Send(now)
+                (
+                    Mail.Of(applicant.Email, "", text, Language, application.Id.Value) with
+                    {
+                        Notice = notice,
+                    }
+                ).Send(now)
             );
 
     private static string Fill(string text, params object[] values) =>

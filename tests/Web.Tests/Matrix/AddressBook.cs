@@ -84,8 +84,8 @@ internal static class AddressBook
         Page("/sign-in/code", Subject.Nothing),
         Page("/sign-out", Subject.Nothing),
         Page("/me", Subject.Nothing),
-        Page("/me/digest", Subject.Nothing),
-        Page("/unsubscribe/{key}", Subject.Nowhere),
+        Page("/me/notifications", Subject.Nothing),
+        Page("/unsubscribe/{key}/{kind}", Subject.Nowhere),
         Page("/me/sessions/{id:guid}/end", Subject.Session),
         Page("/organisations/{slug}", Subject.Organisation),
         Page("/settings/organisation", Subject.Nothing),
@@ -220,6 +220,7 @@ internal static class AddressBook
         Page("/cases/{reference}/receipt", Subject.Case),
         Page("/cases/{reference}/accept-for-organisation", Subject.Case),
         Page("/cases/{reference}/history", Subject.Case),
+        Page("/cases/{reference}/mails", Subject.Case),
     ];
 
     /// <summary>Sentences about pages that the matrix does not know, and about those that are gone.</summary>

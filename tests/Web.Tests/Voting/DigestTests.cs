@@ -1,6 +1,7 @@
 using System.Net;
 using Banyan.Testing;
 using Banyan.Web.Tests.Membership;
+using Banyan.Web.Tests.Notices;
 using NodaTime;
 
 namespace Banyan.Web.Tests.Voting;
@@ -85,10 +86,11 @@ public sealed class DigestTests
         var address = new Uri(mail.Headers["List-Unsubscribe"].Trim('<', '>'));
         using var browser = host.NewVisitor();
         await browser.Visit(address.AbsolutePath);
-        browser.Heading.ShouldBe("No more mail on Mondays");
+        browser.Heading.ShouldBe("Stop a kind of mail");
+        browser.Text.ShouldContain("What waits for your vote: such mail will not come any more.");
         using var tomas = await host.SignedInAsync(World.Tomas.Address);
-        await tomas.Visit("/me");
-        tomas.Text.ShouldContain("You get a mail when votes wait for you.");
+        await tomas.Visit("/me/notifications");
+        tomas.Chosen("week").ShouldBe("Weekly");
         // As RFC 8058 has it: no cookie, no origin, no token, and no redirect in the answer.
         using var program = host.NewVisitor();
         using var answer = await program.SendAsync(
@@ -100,14 +102,16 @@ public sealed class DigestTests
             }
         );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await tomas.Visit("/me");
-        tomas.Text.ShouldContain("You get no weekly mail.");
+        await tomas.Visit("/me/notifications");
+        tomas.Chosen("week").ShouldBe("Never");
         await AtAsync(host, Monday + Duration.FromDays(7));
         Digests(host, World.Tomas).ShouldHaveSingleItem();
         Digests(host, World.Deb).Count.ShouldBe(2);
+        await tomas.Visit("/me");
         await tomas.Follow("Change");
-        await tomas.ChooseByName("digest", "yes").Press("Save");
-        tomas.Text.ShouldContain("You get a mail when votes wait for you.");
+        await tomas.ChooseByName("week", "Weekly").Press("Save");
+        tomas.Source.ShouldContain("That is how mail comes from now on.");
+        tomas.Chosen("week").ShouldBe("Weekly");
     }
 
     [Fact]
@@ -118,9 +122,9 @@ public sealed class DigestTests
         foreach (
             var (path, status) in ((string, HttpStatusCode)[])
                 [
-                    ($"/unsubscribe/{new string('0', 40)}", HttpStatusCode.NotFound),
+                    ($"/unsubscribe/{new string('0', 40)}/week", HttpStatusCode.NotFound),
                     ("/unsubscribe/", HttpStatusCode.NotFound),
-                    ("/me/digest", HttpStatusCode.Forbidden),
+                    ("/me/notifications", HttpStatusCode.Forbidden),
                     ("/unsubscribed", HttpStatusCode.Forbidden),
                 ]
         )

@@ -16,6 +16,8 @@ public sealed class ReceivedMail
     private readonly List<string> attachments = [];
     private string? text;
     private string? html;
+    private string? deliveryStatus;
+    private string? ours;
     private int parts;
 
     private ReceivedMail(HeaderFields fields) => header = fields;
@@ -40,6 +42,9 @@ public sealed class ReceivedMail
     /// <summary>Names of the files that came along; a file without a name has its kind for one.</summary>
     public IReadOnlyList<string> Attachments => attachments;
 
+    /// <summary>What became of a mail of ours, where this says so; null where it does not.</summary>
+    public DeliveryReport? Report { get; private set; }
+
     /// <summary>A program wrote it, not a person (RFC 3834, and what programs did before it): answering it would begin a loop.</summary>
     public bool IsAutomatic { get; private set; }
 
@@ -50,6 +55,8 @@ public sealed class ReceivedMail
         var mail = new ReceivedMail(fields);
         mail.Collect(fields, source[body..], 0);
         mail.IsAutomatic = mail.LooksAutomatic();
+        if (mail.IsAutomatic)
+            mail.Report = DeliveryReport.Of(mail.Sources());
         return mail;
     }
 
@@ -79,6 +86,17 @@ public sealed class ReceivedMail
         || FieldValue.Read(header["Content-Type"]).Value == "multipart/report"
         || From?.StartsWith("mailer-daemon@", StringComparison.OrdinalIgnoreCase) == true;
 
+    private ReportSources Sources() =>
+        new(
+            FieldValue.Read(header["Content-Type"]).Value == "multipart/report"
+                ? deliveryStatus
+                : null,
+            ours,
+            [.. header.All("References"), .. header.All("In-Reply-To")],
+            header["X-Failed-Recipients"] is not null,
+            text ?? ""
+        );
+
     private void Collect(HeaderFields fields, string content, int depth)
     {
         if (++parts > MostParts || depth > Deepest)
@@ -91,6 +109,16 @@ public sealed class ReceivedMail
                     Collect(HeaderFields.Read(part, out var body), part[body..], depth + 1);
             return;
         }
+        if (type.Value is "message/delivery-status" or "message/global-delivery-status")
+            deliveryStatus ??= Decoded(fields, content);
+        if (
+            type.Value
+            is "message/rfc822"
+                or "text/rfc822-headers"
+                or "message/global"
+                or "message/global-headers"
+        )
+            ours ??= HeaderFields.Read(Decoded(fields, content), out _)["Message-ID"];
         var disposition = FieldValue.Read(fields["Content-Disposition"]);
         var name = disposition.Parameter("filename") ?? type.Parameter("name");
         var isText = type.Value is "text/plain" or "text/html" or "";
@@ -106,6 +134,13 @@ public sealed class ReceivedMail
         else
             text = text is null ? words : $"{text}\n{words}";
     }
+
+    // What reports consist of is ASCII, one letter a byte.
+    private static string Decoded(HeaderFields fields, string content) =>
+        Encoding
+            .Latin1.GetString(TransferEncoding.Decode(fields["Content-Transfer-Encoding"], content))
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .TrimStart('\n');
 
     /// <summary>The parts between the boundary lines (RFC 2046, 5.1.1).</summary>
     private static IEnumerable<string> Split(string content, string boundary)

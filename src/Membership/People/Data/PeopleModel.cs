@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
 using Banyan.Membership.People.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,14 @@ internal static class PeopleModel
             row.HasIndex(p => p.EmailKey, EmailIndex).IsUnique();
             row.Property(p => p.UnsubscribeKey).HasMaxLength(Person.KeyLength);
             row.HasIndex(p => p.UnsubscribeKey, UnsubscribeIndex).IsUnique();
+            row.Property(p => p.Zone).HasMaxLength(60);
+            row.HasMany(p => p.Notices).WithOne().HasForeignKey(choice => choice.Person);
+        });
+        model.Entity<NoticeChoice>(row =>
+        {
+            row.ToTable("notice_choices");
+            row.HasKey(choice => new { choice.Person, choice.Kind });
+            row.Property(choice => choice.Kind).HasMaxLength(NoticeKind.KeyLength);
         });
         model.Entity<SignInCode>(row =>
         {

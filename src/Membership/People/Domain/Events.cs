@@ -12,4 +12,5 @@ internal sealed record PersonRenamed(Guid About) : DomainEvent(About);
 
 internal sealed record SessionEnded(Guid About, Guid Session) : DomainEvent(About);
 
-internal sealed record PersonDigestChosen(Guid About, bool Wanted) : DomainEvent(About);
+internal sealed record PersonChoseNotice(Guid About, string Kind, string Rhythm)
+    : DomainEvent(About);

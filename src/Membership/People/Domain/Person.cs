@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using NodaTime;
 
 namespace Banyan.Membership.People.Domain;
@@ -24,10 +25,13 @@ internal sealed class Person : Entity
     /// <summary>When the person first showed that mail to the address reaches them; null for one who was only named by others.</summary>
     public Instant? Proven { get; private set; }
 
-    /// <summary>Whether a mail on Mondays says what waits for them.</summary>
-    public bool WeekDigest { get; private set; } = true;
+    /// <summary>IANA id of the zone by which mails of a day or a week come; null: that of the organisation which writes.</summary>
+    public string? Zone { get; private set; }
 
-    /// <summary>Stands in the weekly mail and turns it off without signing in; good for nothing else.</summary>
+    /// <summary>How often mails of a kind come; a kind that is not in it comes as it usually does.</summary>
+    public List<NoticeChoice> Notices { get; private init; } = [];
+
+    /// <summary>Stands in gathered mails and stops a kind of them without signing in; good for nothing else.</summary>
     public string UnsubscribeKey { get; private set; } = "";
 
     public static Person Named(EmailAddress address, string name, Instant now) =>
@@ -63,11 +67,43 @@ internal sealed class Person : Entity
         return Outcome.Of(actor, now, new PersonRenamed(Id.Value));
     }
 
-    public Outcome ChooseDigest(bool wanted, Actor actor, Instant now)
+    /// <param name="kind">One of which such a mail can come to them, with a rhythm that it has.</param>
+    public Outcome ChooseNotice(NoticeKind kind, Rhythm rhythm, Actor actor, Instant now)
     {
-        if (wanted == WeekDigest)
+        if (!kind.Rhythms.Contains(rhythm))
+            return Refusals.RhythmMissing(kind.Key);
+        if (RhythmOf(kind) == rhythm)
             return Outcome.Of(actor, now);
-        WeekDigest = wanted;
-        return Outcome.Of(actor, now, new PersonDigestChosen(Id.Value, wanted));
+        if (Notices.Find(choice => choice.Kind == kind.Key) is { } known)
+            known.Change(rhythm);
+        else
+            Notices.Add(new NoticeChoice(kind.Key, rhythm));
+        return Outcome.Of(actor, now, new PersonChoseNotice(Id.Value, kind.Key, $"{rhythm}"));
     }
+
+    public Rhythm RhythmOf(NoticeKind kind) =>
+        Notices.Find(choice => choice.Kind == kind.Key)?.Rhythm ?? kind.Usual;
+
+    /// <param name="zone">Empty: that of the organisation which writes.</param>
+    public Outcome ChooseZone(string zone, Actor actor, Instant now)
+    {
+        if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            return Refusals.ZoneUnknown(zone);
+        Zone = zone.Length > 0 ? zone : null;
+        return Outcome.Of(actor, now);
+    }
+}
+
+/// <summary>How often mails of a kind come to one person.</summary>
+internal sealed class NoticeChoice
+{
+    private NoticeChoice() { }
+
+    public NoticeChoice(string kind, Rhythm rhythm) => (Kind, Rhythm) = (kind, rhythm);
+
+    public PersonId Person { get; private init; }
+    public string Kind { get; private init; } = "";
+    public Rhythm Rhythm { get; private set; }
+
+    public void Change(Rhythm rhythm) => Rhythm = rhythm;
 }

@@ -1,11 +1,15 @@
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 
 namespace Banyan.Membership.People.Domain;
 
 internal static class Refusals
 {
-    public static Refusal DigestMissing =>
-        new("digest-missing", Texts.RefusalDigestMissing, "digest");
+    public static Refusal RhythmMissing(string kind) =>
+        new("rhythm-missing", Texts.RefusalRhythmMissing, kind);
+
+    public static Refusal ZoneUnknown(string zone) =>
+        new("zone-unknown", Texts.RefusalZoneUnknown.With(zone), "zone");
 
     public static Refusal NameMissing => new("name-missing", Texts.RefusalNameMissing, "name");
     public static Refusal NameTooLong => new("name-too-long", Texts.RefusalNameTooLong, "name");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121222041_Initial")]
+    [Migration("20261121222809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -112,6 +112,97 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("once", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Kernel.Mail.PostedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aside_at");
+
+                    b.Property<long?>("DelayedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delayed_at");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("notice");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<long?>("TroubleAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("trouble_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Reader", "Notice" }, "ix_posted_mails_aside")
+                        .HasFilter("aside_at IS NOT NULL AND told_at IS NULL AND dropped_at IS NULL");
+
+                    b.HasIndex(new[] { "PlannedAt" }, "ix_posted_mails_planned");
+
+                    b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
+
+                    b.ToTable("posted_mails", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>
@@ -355,6 +446,28 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm");
+
+                    b.HasKey("Person", "Kind");
+
+                    b.ToTable("notice_choices", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -398,9 +511,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<bool>("WeekDigest")
-                        .HasColumnType("boolean")
-                        .HasColumnName("week_digest");
+                    b.Property<string>("Zone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
 
                     b.HasKey("Id");
 
@@ -2613,6 +2727,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Membership.People.Domain.NoticeChoice", b =>
+                {
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Membership.People.Domain.Session", b =>
                 {
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
@@ -3115,6 +3238,11 @@ namespace Banyan.Migrations.Postgres.Migrations
             modelBuilder.Entity("Banyan.Membership.Organisations.Domain.Organisation", b =>
                 {
                     b.Navigation("Holidays");
+                });
+
+            modelBuilder.Entity("Banyan.Membership.People.Domain.Person", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Banyan.Membership.Teams.Domain.Team", b =>

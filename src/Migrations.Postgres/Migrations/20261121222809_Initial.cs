@@ -106,13 +106,40 @@ namespace Banyan.Migrations.Postgres.Migrations
                     email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     created = table.Column<long>(type: "bigint", nullable: false),
                     proven = table.Column<long>(type: "bigint", nullable: true),
-                    week_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     unsubscribe_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posted_mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thread = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    planned_at = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    delayed_at = table.Column<long>(type: "bigint", nullable: true),
+                    returned_at = table.Column<long>(type: "bigint", nullable: true),
+                    refused_at = table.Column<long>(type: "bigint", nullable: true),
+                    dropped_at = table.Column<long>(type: "bigint", nullable: true),
+                    notice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reader = table.Column<Guid>(type: "uuid", nullable: true),
+                    aside_at = table.Column<long>(type: "bigint", nullable: true),
+                    told_at = table.Column<long>(type: "bigint", nullable: true),
+                    status = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    trouble_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posted_mails", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -296,6 +323,24 @@ namespace Banyan.Migrations.Postgres.Migrations
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_choices", x => new { x.person, x.kind });
+                    table.ForeignKey(
+                        name: "FK_notice_choices_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1589,6 +1634,22 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_posted_mails_aside",
+                table: "posted_mails",
+                columns: new[] { "reader", "notice" },
+                filter: "aside_at IS NOT NULL AND told_at IS NULL AND dropped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posted_mails_planned",
+                table: "posted_mails",
+                column: "planned_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posted_mails_thread",
+                table: "posted_mails",
+                columns: new[] { "thread", "planned_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_program_drafts_base",
                 table: "program_drafts",
                 column: "base");
@@ -1765,10 +1826,16 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "letter_recipients");
 
             migrationBuilder.DropTable(
+                name: "notice_choices");
+
+            migrationBuilder.DropTable(
                 name: "once");
 
             migrationBuilder.DropTable(
                 name: "partnership_conditions");
+
+            migrationBuilder.DropTable(
+                name: "posted_mails");
 
             migrationBuilder.DropTable(
                 name: "program_drafts");
