@@ -1209,14 +1209,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
-
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
                     b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
 
@@ -1570,6 +1570,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long?>("BeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_at");
+
                     b.Property<string>("BodyHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
@@ -1589,6 +1598,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("looked_at");
 
+                    b.Property<int>("Lost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost");
+
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_at");
+
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1605,6 +1622,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "LostAt" }, "ix_checks_lost")
+                        .HasFilter("lost_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
                         .IsUnique();

@@ -67,6 +67,20 @@ internal sealed class CheckRequests(BanyanDb db)
         return work;
     }
 
+    /// <summary>From sending on, what was found is looked at again; a look that is still due comes first.</summary>
+    public async Task<IReadOnlyList<WorkChange>> WatchAsync(
+        ApplicationId application,
+        Instant now,
+        CancellationToken ct
+    ) =>
+        [
+            .. (await OfAsync(application, ct))
+                .Where(check =>
+                    check.Result is not null && Looked.Any(looked => looked.Kind == check.Kind)
+                )
+                .Select(check => LookAtSite.Plan(check, now + Check.EveryWeek)),
+        ];
+
     private void Compute(OpenApplication open, FormState form, List<Check> known)
     {
         foreach (var (meaning, kind, judge) in Computed)

@@ -70,7 +70,8 @@ internal sealed class SendPage(
                         open,
                         await gather.OrganisationNameAsync(application.Organisation, ct)
                     )
-                );
+                )
+                .Then(await checks.WatchAsync(application.Id, open.Now, ct));
         }
         await ShowAsync(ct);
         return outcome;

@@ -1,9 +1,12 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Acknowledgements.Data;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Mails;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
@@ -35,6 +38,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
     /// <summary>The partnership that came of it; null before the letter has left, and where another letter took it back.</summary>
     public Partnership? Partner { get; private set; }
     public string? PartnerCode => Partner?.Code;
+
+    /// <summary>How long the latest decisions of the program took; null where there are too few to say, and while nobody waits for one.</summary>
+    public string? PastDays { get; private set; }
 
     /// <summary>The day by which changed clauses are to be accepted; null where nothing is asked.</summary>
     public string? AskedBy { get; private set; }
@@ -99,9 +105,40 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             MailTroubles = await MailTrouble.OfAsync(db, Application.Id, ct);
         var facts = NextFacts.Of(Application, round) with { Partner = Partner?.Next };
         Next = NextLineOf.Applicant(facts, open.Program.Clocks, open.AtHome);
+        if (ApplicationMoves.IsOpen(Application.State))
+            PastDays = await PastDaysAsync(ct);
         Deadline = Domain.Deadline.Of(facts, open.AtHome.Zone);
         ClosesOn = Waiting.ClosingDay(Application, open.Program.Clocks, open.AtHome.Zone);
         return Page();
+    }
+
+    /// <summary>What was imported was decided elsewhere, and a corrected letter is not the first one.</summary>
+    private async Task<string?> PastDaysAsync(CancellationToken ct)
+    {
+        var program = Application.Program;
+        var letters = db.Letters.Where(letter => letter.LeftAt != null);
+        var latest = await db
+            .Applications.AsNoTracking()
+            .Where(a =>
+                a.Program == program
+                && (a.State == ApplicationState.Approved || a.State == ApplicationState.Declined)
+                && a.ImportedWith == null
+                && a.EndedAt != null
+            )
+            .OrderByDescending(a => a.EndedAt)
+            .Take(Domain.PastDays.Latest)
+            .Select(a => new
+            {
+                a.SubmittedAt,
+                LeftAt = letters.Where(l => l.Application == a.Id).Min(l => l.LeftAt),
+            })
+            .ToListAsync(ct);
+        var took = latest
+            .Where(past => past is { SubmittedAt: not null, LeftAt: not null })
+            .Select(past => past.LeftAt!.Value - past.SubmittedAt!.Value);
+        return Domain.PastDays.Of(took) is { } days
+            ? Texts.PastDays.With(days.Count, days.Median, days.Shortest, days.Longest)
+            : null;
     }
 
     public static (string Words, Tone Tone) StatusOf(SectionState section) =>

@@ -2,8 +2,12 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Egress;
 using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications.Data;
+using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Checks.Domain;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,11 +20,11 @@ internal sealed class LookAtSite(BanyanDb db, EgressClient egress, IClock clock)
 
     internal sealed record Payload(Guid Check, string Address);
 
-    public static WorkChange Plan(Check check, Instant now) =>
+    public static WorkChange Plan(Check check, Instant at) =>
         new WorkChange.Plan(
             Kind,
             check.WorkKey,
-            now,
+            at,
             check.Application.Value,
             new Payload(check.Id, check.Address)
         );
@@ -45,9 +49,49 @@ internal sealed class LookAtSite(BanyanDb db, EgressClient egress, IClock clock)
             check.Kind == CheckKind.CodeOfConduct
                 ? CodeOfConductCheck.Judge(answer)
                 : SiteCheck.Judge(answer);
-        var kept = await db.CommitAsync(check.Found(finding, clock.GetCurrentInstant()), ct);
+        var kept = await db.CommitAsync(
+            Keep(check, finding, await IntervalAsync(check.Application, ct)),
+            ct
+        );
         // The address changed while we looked: another look is due, and this item now stands for it.
         if (!kept.Done)
             throw new InvalidOperationException(kept.Refusal!.Code);
+    }
+
+    private Outcome Keep(Check check, CheckFinding finding, Duration? interval)
+    {
+        var now = clock.GetCurrentInstant();
+        if (interval is not { } usual)
+            return check.Found(finding, now);
+        var (outcome, next) = check.Result is null
+            ? (check.Found(finding, now), usual)
+            : check.FoundAgain(finding, usual, now);
+        return outcome.Then(Plan(check, now + next));
+    }
+
+    /// <returns>Null where nobody needs to know any more, or does not yet: a draft is looked at when it is written.</returns>
+    private async Task<Duration?> IntervalAsync(ApplicationId id, CancellationToken ct)
+    {
+        var state = await db
+            .Applications.Where(a => a.Id == id)
+            .Select(a => a.State)
+            .SingleAsync(ct);
+        if (ApplicationMoves.IsOpen(state))
+            return Check.EveryWeek;
+        if (state != ApplicationState.Approved)
+            return null;
+        // A day's margin: whose day it is differs by zone.
+        var yesterday = clock.GetCurrentInstant().InUtc().Date.PlusDays(-1);
+        return await db.Partnerships.AnyAsync(
+            p =>
+                p.Application == id
+                && (p.Until == null || p.Until >= yesterday)
+                && p.State != PartnershipState.Ended
+                && p.State != PartnershipState.Expired
+                && p.State != PartnershipState.Revoked,
+            ct
+        )
+            ? Check.EveryMonth
+            : null;
     }
 }

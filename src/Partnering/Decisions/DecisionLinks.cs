@@ -3,6 +3,9 @@ namespace Banyan.Partnering.Decisions;
 /// <summary>Addresses of deciding.</summary>
 internal static class DecisionLinks
 {
+    public const string ReleaseMany = "/cases/release";
+    public const string TakeBackMany = "/cases/take-back";
+
     public static string Case(string reference) => $"/cases/{reference}";
 
     public static string Decide(string reference) => $"/cases/{reference}/decide";

@@ -1,6 +1,5 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Web;
-using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,18 +26,8 @@ internal sealed class ReleasePage(LetterPages letters, Viewer viewer) : PageMode
         if (await letters.FindAsync(reference, CasePermissions.Release, ct) is not { } open)
             return NotFound();
         View = open.View;
-        var now = open.Case.Now;
-        if (open.Case.WaitsForSecond)
-            return this.Refuse(DecisionRefusals.NotConfirmed(open.Decision.ByName));
-        if (open.Case.WaitsForOrganisation)
-            return this.Refuse(
-                DecisionRefusals.NotAcceptedByOrganisation(open.Case.Organisation.Name)
-            );
-        var outcome = open
-            .Letter.Release(open.Fresh, Seen, viewer.Actor, now)
-            .And(open.Case.Application.Release($"{open.Decision.Outcome}", viewer.Actor, now));
         return await this.CommitAsync(
-            outcome,
+            open.Release(Seen, viewer.Actor),
             then: DecisionLinks.Letter(open.Case.Application.Reference),
             say: Texts.SaidReleased,
             ct

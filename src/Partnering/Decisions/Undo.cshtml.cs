@@ -2,7 +2,6 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Decisions.Data;
-using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,14 +26,9 @@ internal sealed class UndoPage(BanyanDb db, LetterPages letters, Viewer viewer) 
         if (await letters.FindAsync(reference, CasePermissions.Release, ct) is not { } open)
             return NotFound();
         View = open.View;
-        if (open.Letter.State == LetterState.Draft)
-            return this.Refuse(DecisionRefusals.LetterStoppedAlready);
-        var now = open.Case.Now;
-        var outcome = open
-            .Letter.Stop(viewer.Actor, now)
-            .And(open.Case.Application.Undo(viewer.Actor, now));
-        if (outcome.Done)
-            db.Letters.Add(Letter.Write(open.Decision, open.Fresh, now));
+        var (outcome, again) = open.TakeBack(viewer.Actor);
+        if (again is not null)
+            db.Letters.Add(again);
         return await this.CommitAsync(
             outcome,
             then: DecisionLinks.Letter(open.Case.Application.Reference),

@@ -37,9 +37,7 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (
-            !await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !await FindAsync(ct)
-        )
+        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !await FindAsync(ct))
             return NotFound();
         return await DoAsync(
             reference,

@@ -43,6 +43,9 @@ internal sealed record CaseRow
     public required Instant? LetterLeavesAt { get; init; }
     public required LocalDate? PutOffUntil { get; init; }
     public required bool Imported { get; init; }
+
+    /// <summary>What the machine sees now where there was more before; null once somebody has kept a private note after that.</summary>
+    public required string? CheckLost { get; init; }
     public required Revisit? Revisit { get; init; }
     public required bool AppealWaits { get; init; }
 
@@ -98,6 +101,8 @@ internal sealed record CaseRow
             return CaseText.Fill(Texts.ReasonMailTrouble, trouble.Sentence);
         if (AppealWaits)
             return Texts.ReasonAppeal;
+        if (CheckLost is { } lost)
+            return CaseText.Fill(Texts.ReasonCheckLost, lost);
         if (State == Approved && LooksAgain)
             return Texts.ReasonLooksAgain;
         if (State == Approved && ConditionDone)

@@ -5,6 +5,7 @@ using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
@@ -28,6 +29,7 @@ internal static class CaseRows
         var organisations = db.OrganisationFacts;
         var people = db.PersonFacts;
         var troubles = db.MailTroubles;
+        var lost = db.Checks.Where(check => check.LostAt != null);
         var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
         var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
         var me = viewer.Person;
@@ -94,6 +96,14 @@ internal static class CaseRows
                         + "\n"
                         + mail.Problem
                     )
+                    .Min(),
+                CheckLost = lost.Where(check =>
+                        check.Application == a.Id
+                        && !a.Thread.Any(entry =>
+                            entry.Audience != Audience.Applicant && entry.At > check.LostAt
+                        )
+                    )
+                    .Select(check => check.Sentence)
                     .Min(),
                 Revisit = a.Revisit,
                 AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,

@@ -18,6 +18,7 @@ internal sealed class CasesPage(BanyanDb db, Viewer viewer, ReadDesk read, ReadC
     public string After { get; set; } = "";
 
     public DeskView Desk { get; private set; } = null!;
+    public bool MayRelease => viewer.May(CasePermissions.Release);
     public FilterChoices Choices { get; private set; } = null!;
     public IReadOnlyList<KeptFilter> Kept { get; private set; } = [];
 

@@ -58,6 +58,7 @@ internal static class HistorySentences
         [Action<ChallengeUpheld>()] = () => Texts.EventChallengeUpheld,
         [Action<CaseTagged>()] = () => Texts.EventCaseTagged,
         [Action<CaseUntagged>()] = () => Texts.EventCaseUntagged,
+        [Action<CheckLost>()] = () => Texts.EventCheckLost,
         [Action<CheckMade>()] = () => Texts.EventCheckMade,
         [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
         [Action<ClauseAcceptedAgain>()] = () => Texts.EventClauseAcceptedAgain,

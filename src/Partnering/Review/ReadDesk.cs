@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
@@ -98,7 +99,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
     }
 
     /// <summary>
-    /// What wants somebody whatever its state: a mail did not arrive, the applicants appealed, conditions are open, or both sides look
+    /// What wants somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, or both sides look
     /// at it again. They are few, and found by what they wait for.
     /// </summary>
     private Task<List<CaseRow>> ToldAsync(LocalDate tomorrow, CancellationToken ct)
@@ -120,6 +121,10 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
                     .Select(partner => (Guid)(object)partner.Application)
             )
             .Union(
+                db.Checks.Where(check => check.LostAt != null)
+                    .Select(check => (Guid)(object)check.Application)
+            )
+            .Union(
                 db.Applications.Where(a => a.Appeal != null && a.Appeal.AnsweredAt == null)
                     .Select(a => (Guid)(object)a.Id)
             );
@@ -131,6 +136,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
             .Where(row =>
                 row.MailTrouble != null
                 || row.AppealWaits
+                || row.CheckLost != null
                 || row.State == Approved
                     && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)
             )

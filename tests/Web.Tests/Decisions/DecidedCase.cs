@@ -84,8 +84,32 @@ internal static class DecidedCase
         db.AddRange(program, version);
         outcome = outcome.And(published);
         (await db.CommitAsync(outcome, CancellationToken.None)).Refusal.ShouldBeNull();
-        await CaseAsync(db, program, version, people, now, passed);
+        await CaseAsync(db, program, version, people, now, passed, Reference, Title);
     }
+
+    /// <summary>More cases like the first one, on which the work group has voted for; their references end in 001 and so on.</summary>
+    public static Task MoreAsync(this BanyanHost host, int count) =>
+        host.DbAsync(async db =>
+        {
+            var program = await db.Programs.SingleAsync();
+            var version = await db.ProgramVersions.SingleAsync();
+            var people = new Dictionary<string, Person>(StringComparer.Ordinal);
+            foreach (
+                var known in new[] { World.Marie, World.Nusrat, World.Tomas, World.Deb, World.Joey }
+            )
+                people[known.Name] = await db.People.SingleAsync(p => p.Email == known.Address);
+            for (var number = 1; number <= count; number++)
+                await CaseAsync(
+                    db,
+                    program,
+                    version,
+                    people,
+                    host.Clock.Now,
+                    true,
+                    $"PSF-27-T{number:000}",
+                    $"Python day {number}"
+                );
+        });
 
     private static (PartnerProgram, ProgramVersion, Outcome) Publish(
         OrganisationId organisation,
@@ -113,7 +137,9 @@ internal static class DecidedCase
         ProgramVersion version,
         Dictionary<string, Person> people,
         Instant now,
-        bool passed
+        bool passed,
+        string reference,
+        string title
     )
     {
         var nusrat = people[World.Nusrat.Name];
@@ -121,7 +147,7 @@ internal static class DecidedCase
         var marie = Actor.Of(people[World.Marie.Name].Id, World.Marie.Name);
         EmailAddress.TryParse(World.Nusrat.Address, out var email, out _).ShouldBeTrue();
         var (application, outcome) = Application.Start(
-            Reference,
+            reference,
             program.Organisation,
             program.Id,
             version.Id,
@@ -143,11 +169,7 @@ internal static class DecidedCase
             );
         outcome = outcome
             .And(
-                application.Submit(
-                    new SubmitFacts(null, Title, null, null, "dhaka-python-day"),
-                    applicant,
-                    now
-                )
+                application.Submit(new SubmitFacts(null, title, null, null, title), applicant, now)
             )
             .And(application.TakeUp(people[World.Marie.Name].Id, marie, now))
             .And(application.SendToWorkGroup("grants-work-group", null, marie, now));

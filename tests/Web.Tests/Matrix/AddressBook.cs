@@ -171,6 +171,8 @@ internal static class AddressBook
         Page("/applications/{reference}/conditions", Subject.Application, [Stage.Approved]),
         Page("/cases", Subject.Nothing),
         Page("/cases/next", Subject.Nothing),
+        Page("/cases/release", Subject.Nothing),
+        Page("/cases/take-back", Subject.Nothing),
         Page("/cases.csv", Subject.Nothing),
         Page("/cases/filters/keep", Subject.Nothing),
         Page("/cases/filters/{id:guid}/drop", Subject.Nowhere),

@@ -29,6 +29,7 @@ internal sealed record Target(
                         ("token", new string('a', 43)),
                         ("letter?", ""),
                         ("key", new string('a', 40)),
+                        ("kind", "answers"),
                         ("program", WorldProgram.Slug(Persona.North)),
                         ("slug", Persona.North),
                         ("id:guid", $"{Nobody}")

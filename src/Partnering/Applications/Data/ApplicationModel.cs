@@ -62,6 +62,8 @@ internal static class ApplicationModel
                     "ix_applications_due"
                 )
                 .HasFilter("due_at IS NOT NULL");
+            // The latest decisions of a program, for how long they took.
+            application.HasIndex(a => new { a.Program, a.EndedAt }, "ix_applications_ended");
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);
             application.Property(a => a.Edition).HasMaxLength(30);
             application.HasOne<AdmissionCode>().WithMany().HasForeignKey(a => a.Admission);

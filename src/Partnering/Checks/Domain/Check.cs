@@ -4,7 +4,7 @@ using NodaTime;
 namespace Banyan.Partnering.Checks.Domain;
 
 /// <summary>One look at one address of an application, or at one of its answers, with its latest finding. Until the finding is there it is being checked.</summary>
-internal sealed class Check : Entity
+internal sealed partial class Check : Entity
 {
     private Check() { }
 
@@ -30,23 +30,23 @@ internal sealed class Check : Entity
 
     /// <summary>Looks anew, because the address changed.</summary>
     public void Ask(string address, Instant now) =>
-        (Address, AskedAt, Result, Sentence, Evidence, LookedAt) = (
+        (Address, AskedAt, Result, Sentence, Evidence, LookedAt, Lost, LostAt, Before, BeforeAt) = (
             address,
             now,
             null,
             "",
             [],
+            null,
+            0,
+            null,
+            "",
             null
         );
 
     public Outcome Found(CheckFinding finding, Instant now)
     {
         Keep(finding);
-        return Outcome.Of(
-            Actor.Rule,
-            now,
-            new CheckMade(Application.Value, Kind.ToString(), finding.Result.ToString())
-        );
+        return Made(finding, now);
     }
 
     /// <summary>A finding that follows from the answer alone. The answer is in the history already, so this is no event of its own.</summary>
@@ -60,4 +60,8 @@ internal sealed class Check : Entity
         );
 }
 
-internal sealed record CheckMade(Guid About, string Kind, string Result) : DomainEvent(About);
+/// <param name="Hash">Of the page as it was read; null where none was.</param>
+internal sealed record CheckMade(Guid About, string Kind, string Result, string? Hash)
+    : DomainEvent(About);
+
+internal sealed record CheckLost(Guid About, string Kind, string Sentence) : DomainEvent(About);

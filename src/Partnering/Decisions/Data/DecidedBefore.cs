@@ -10,29 +10,28 @@ internal static class DecidedBefore
 {
     extension(BanyanDb db)
     {
-        internal Task<bool> DecidedBeforeAsync(
-            ApplicationId application,
+        /// <returns>Those of these cases in whose decision the person had a part.</returns>
+        internal Task<List<ApplicationId>> DecidedBeforeAsync(
+            List<ApplicationId> cases,
             PersonId? person,
             CancellationToken ct
         )
         {
-            var rounds = db.Rounds;
+            var voted = db
+                .Rounds.Where(r =>
+                    cases.Contains(r.Application)
+                    && r.Ballots.Any(ballot => ballot.Person == person)
+                )
+                .Select(r => r.Application);
             return db
                 .Decisions.Where(d =>
-                    d.Application == application
+                    cases.Contains(d.Application)
                     && d.InForceSince != null
                     && (d.By == person || d.ConfirmedBy == person)
                 )
-                .Select(_ => true)
-                .Concat(
-                    rounds
-                        .Where(r =>
-                            r.Application == application
-                            && r.Ballots.Any(ballot => ballot.Person == person)
-                        )
-                        .Select(_ => true)
-                )
-                .AnyAsync(ct);
+                .Select(d => d.Application)
+                .Union(voted)
+                .ToListAsync(ct);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
@@ -10,9 +9,8 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Decisions.Domain;
-using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Partnerships.Data;
-using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -20,80 +18,7 @@ using NodaTime;
 
 namespace Banyan.Partnering.Decisions.Data;
 
-/// <summary>A case as those see it who decide: with its last tally, its live decision and that decision's live letter.</summary>
-internal sealed record DecisionCase
-{
-    public required Application Application { get; init; }
-    public required ProgramDefinition Program { get; init; }
-    public required OrganisationFacts Organisation { get; init; }
-    public required Decision? Decision { get; init; }
-    public required Letter? Letter { get; init; }
-
-    /// <summary>The decision that stands while the case is decided anew; null where none was made before.</summary>
-    public required Decision? Before { get; init; }
-
-    /// <summary>The partnership that an earlier letter has begun, whatever became of it.</summary>
-    public required Partnership? Partnership { get; init; }
-    public required ReviewResult Review { get; init; }
-
-    /// <summary>What the last closed round came to, in its own words; or the advice, or that staff decides. Null for who stepped aside: they are not told how a vote stood.</summary>
-    public required string? ReviewSentence { get; init; }
-    public required Instant Now { get; init; }
-
-    /// <summary>The viewer said that something stands between them and the case: they may read it, and neither vote nor decide.</summary>
-    public required bool SteppedAside { get; init; }
-
-    public DateTimeZone Zone => Zones.Of(Organisation.HomeZone);
-
-    /// <summary>The viewer had a part in the decision that is appealed against.</summary>
-    public required bool DecidedBefore { get; init; }
-
-    /// <summary>A second person still has to confirm the decision before its letter is released.</summary>
-    public bool WaitsForSecond => Decision is { WaitsForSecond: true };
-
-    /// <summary>The program asks both sides, and somebody of staff still has to accept the clauses for the organisation before an approval is released.</summary>
-    public bool WaitsForOrganisation =>
-        Decision is { Outcome.IsApproval: true }
-        && Program.AsksBothSides()
-        && Application.LeftForOrganisation(Program).Count > 0;
-
-    /// <summary>The day by the organisation's clock.</summary>
-    public LocalDate Today => AtHome.Date;
-    public ZonedDateTime AtHome => Now.InZone(Zone);
-
-    /// <summary>Makes room for another decision or another round.</summary>
-    public Outcome Supersede(Actor actor)
-    {
-        // What is in force stays so until the letter of the next one has left.
-        if (Decision is null or { InForceSince: not null })
-            return Outcome.Of(actor, Now);
-        var outcome = Decision.Supersede(actor, Now);
-        return Letter is null ? outcome : outcome.And(Letter.Stop(actor, Now));
-    }
-
-    public DecisionFacts Facts =>
-        new(
-            Application.State,
-            Application.Ball,
-            Review,
-            [.. Program.Criteria.Select(criterion => criterion.Key)],
-            LetterWriter.AsksForAdvice(
-                Program,
-                CultureInfo.GetCultureInfo(LetterComposer.Language)
-            ),
-            Today,
-            Partnership is null ? PartnerCode.New() : null,
-            SteppedAside
-        )
-        {
-            SecondPerson = Stages.SecondPerson(Program),
-            Outcomes = Program.Decision.Outcomes,
-            LastDay = begins => Program.Term.LastDay(begins, Program.Edition),
-            DecidedBefore = DecidedBefore,
-        };
-}
-
-/// <summary>Loads a case through what the viewer may see and do.</summary>
+/// <summary>Loads cases through what the viewer may see and do, one or fifty, in the same number of statements.</summary>
 internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
     /// <returns>Null when there is no such case for this viewer with this permission; the page then answers 404.</returns>
@@ -101,75 +26,143 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
         string reference,
         string permission,
         CancellationToken ct
+    ) =>
+        (
+            await LoadAsync(
+                db.Applications.OnDeskOf(viewer, permission).WithReference(reference),
+                ct
+            )
+        ).SingleOrDefault();
+
+    /// <summary>The cases whose letter is in this state, the oldest letter first.</summary>
+    public async Task<IReadOnlyList<DecisionCase>> WithLetterAsync(
+        LetterState state,
+        string permission,
+        int most,
+        CancellationToken ct
     )
     {
-        var where = viewer.OrganisationsWhere(permission);
-        var application = await db
-            .Applications.OnDeskOf(viewer)
-            .WithReference(reference)
-            .Where(a => where.Contains(a.Organisation))
-            .Include(a => a.Answers)
-            .Include(a => a.Applicants)
-            .Include(a => a.Acceptances)
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(ct);
-        if (application is null)
-            return null;
-        var decisions = await db
-            .Decisions.Include(d => d.Reasons)
-            .Where(d => d.Application == application.Id && d.SupersededAt == null)
+        var cases = db.Applications.OnDeskOf(viewer, permission);
+        var ids = await db
+            .Letters.Where(l => l.State == state && cases.Any(a => a.Id == l.Application))
+            .OrderBy(l => l.WrittenAt)
+            .ThenBy(l => l.Id)
+            .Select(l => l.Application)
+            .Take(most)
             .ToListAsync(ct);
-        var inForce = decisions.Find(d => d.InForceSince is not null);
-        var decision =
-            decisions.Find(d => d.InForceSince is null)
-            ?? (application.Revisit is null ? inForce : null);
-        var letter = decision is null
-            ? null
-            : await db
-                .Letters.Include(l => l.Recipients)
-                .SingleOrDefaultAsync(
-                    l => l.Decision == decision.Id && l.State != LetterState.Dead,
-                    ct
-                );
-        var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
-        var organisation = await db.OrganisationFacts.SingleAsync(
-            facts => facts.Id == application.Organisation,
-            ct
-        );
-        var round = await RestsOnAsync(application, program, organisation.Zone, ct);
-        var me = viewer.Person;
-        var aside = await db.DeclarationsOf(application.Id)
-            .AnyAsync(d => d.Person == me && !d.Votes, ct);
-        return new DecisionCase
-        {
-            Application = application,
-            Program = program,
-            Organisation = organisation,
-            Decision = decision,
-            Letter = letter,
-            Before = application.Revisit is null ? null : inForce,
-            Partnership = application.Revisit is null
-                ? null
-                : await db.PartnershipOfAsync(application.Id, ct),
-            DecidedBefore =
-                (application.AppealWaits || application.Revisit is { Kind: RevisitKind.Appeal })
-                && await db.DecidedBeforeAsync(application.Id, me, ct),
-            Review = round.Review,
-            ReviewSentence = aside ? null : round.Sentence,
-            Now = clock.GetCurrentInstant(),
-            SteppedAside = aside,
-        };
+        var found = await LoadAsync(cases.Where(a => ids.Contains(a.Id)), ct);
+        return [.. found.OrderBy(each => ids.IndexOf(each.Application.Id))];
     }
 
     /// <inheritdoc cref="ApplicationQueries.Hold"/>
     public void Hold(Application application) => db.Hold(application);
 
+    private async Task<IReadOnlyList<DecisionCase>> LoadAsync(
+        IQueryable<Application> cases,
+        CancellationToken ct
+    )
+    {
+        var found = await cases
+            .Include(a => a.Answers)
+            .Include(a => a.Applicants)
+            .Include(a => a.Acceptances)
+            .AsSplitQuery()
+            .ToListAsync(ct);
+        if (found.Count == 0)
+            return [];
+        var ids = found.Select(application => application.Id).ToList();
+        var me = viewer.Person;
+        var decisions = await db
+            .Decisions.Include(d => d.Reasons)
+            .Where(d => ids.Contains(d.Application) && d.SupersededAt == null)
+            .ToListAsync(ct);
+        var letters = await db
+            .Letters.Include(l => l.Recipients)
+            .Where(l => ids.Contains(l.Application) && l.State != LetterState.Dead)
+            .ToDictionaryAsync(l => l.Decision, ct);
+        var programs = await shelf.DefinitionsAsync(found.Select(a => a.ProgramVersion), ct);
+        var owners = found.Select(a => a.Organisation).Distinct().ToList();
+        var organisations = await db
+            .OrganisationFacts.Where(facts => owners.Contains(facts.Id))
+            .ToDictionaryAsync(facts => facts.Id, ct);
+        var rounds = (
+            await db
+                .Rounds.AsNoTracking()
+                .Where(r => ids.Contains(r.Application) && r.ClosedAt != null)
+                .Select(r => new ClosedRound(
+                    r.Application,
+                    r.ClosedAt!.Value,
+                    r.Result,
+                    r.ClosesAt
+                ))
+                .ToListAsync(ct)
+        ).ToLookup(round => round.Application);
+        var aside = await db.Set<Declaration>()
+            .Where(d => ids.Contains(d.Application) && d.Person == me && !d.Votes)
+            .Select(d => d.Application)
+            .ToListAsync(ct);
+        var again = found
+            .Where(a => a.Revisit is not null || a.AppealWaits)
+            .Select(a => a.Id)
+            .ToList();
+        var partnerships =
+            again.Count == 0
+                ? []
+                : await db
+                    .Partnerships.Include(p => p.Conditions)
+                    .Where(p => again.Contains(p.Application))
+                    .ToDictionaryAsync(p => p.Application, ct);
+        var before = again.Count == 0 ? [] : await db.DecidedBeforeAsync(again, me, ct);
+        return
+        [
+            .. found.Select(application =>
+            {
+                var program = programs[application.ProgramVersion];
+                var organisation = organisations[application.Organisation];
+                var mine = decisions.Where(d => d.Application == application.Id).ToList();
+                var inForce = mine.Find(d => d.InForceSince is not null);
+                var decision =
+                    mine.Find(d => d.InForceSince is null)
+                    ?? (application.Revisit is null ? inForce : null);
+                var steppedAside = aside.Contains(application.Id);
+                var latest = rounds[application.Id].MaxBy(round => round.ClosedAt);
+                var (review, sentence) = RestsOn(application, program, organisation.Zone, latest);
+                return new DecisionCase
+                {
+                    Application = application,
+                    Program = program,
+                    Organisation = organisation,
+                    Decision = decision,
+                    Letter = decision is null ? null : letters.GetValueOrDefault(decision.Id),
+                    Before = application.Revisit is null ? null : inForce,
+                    Partnership = application.Revisit is null
+                        ? null
+                        : partnerships.GetValueOrDefault(application.Id),
+                    DecidedBefore =
+                        application.Revisit is not { Kind: RevisitKind.Correction }
+                        && before.Contains(application.Id),
+                    Review = review,
+                    ReviewSentence = steppedAside ? null : sentence,
+                    Now = clock.GetCurrentInstant(),
+                    SteppedAside = steppedAside,
+                };
+            }),
+        ];
+    }
+
+    private sealed record ClosedRound(
+        ApplicationId Application,
+        Instant ClosedAt,
+        RoundResult? Result,
+        Instant ClosesAt
+    );
+
     /// <summary>Advice is forgotten when another round begins, so where there is some it came last.</summary>
-    private async Task<(ReviewResult Review, string? Sentence)> RestsOnAsync(
+    private static (ReviewResult Review, string? Sentence) RestsOn(
         Application application,
         ProgramDefinition program,
         DateTimeZone zone,
-        CancellationToken ct
+        ClosedRound? latest
     )
     {
         if (application.Revisit is { Kind: RevisitKind.Appeal } appeal)
@@ -187,16 +180,9 @@ internal sealed class DecisionCases(BanyanDb db, Viewer viewer, ProgramShelf she
             );
         if (Stages.StaffDecides(program) is not null)
             return (ReviewResult.StaffDecides, Texts.StaffDecidesAlone);
-        var id = application.Id;
-        var round = await db
-            .Rounds.AsNoTracking()
-            .Where(r => r.Application == id && r.ClosedAt != null)
-            .OrderByDescending(r => r.ClosedAt)
-            .Select(r => new { r.Result, r.ClosesAt })
-            .FirstOrDefaultAsync(ct);
-        if (round?.Result is not { Outcome: { } outcome } result)
+        if (latest is not { Result: { Outcome: { } outcome } result })
             return (ReviewResult.None, null);
-        var sentence = RoundSentences.Of(result, round.ClosesAt.InZone(zone).Date);
+        var sentence = RoundSentences.Of(result, latest.ClosesAt.InZone(zone).Date);
         return outcome switch
         {
             RoundOutcome.Passed => (ReviewResult.Consensus, sentence),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
@@ -24,6 +25,53 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
         DecisionCase decided,
         Decision decision,
         CancellationToken ct
+    ) => (await ComposeAllAsync([(decided, decision)], ct))[0];
+
+    /// <summary>In the same order, and in the same number of statements for one and for fifty.</summary>
+    public async Task<IReadOnlyList<LetterText>> ComposeAllAsync(
+        IReadOnlyList<(DecisionCase Case, Decision Decision)> decided,
+        CancellationToken ct
+    )
+    {
+        var people = decided
+            .SelectMany(each => each.Case.Application.Applicants)
+            .Where(applicant => applicant.Person is not null)
+            .Select(applicant => applicant.Person!.Value)
+            .Distinct()
+            .ToList();
+        var names = await db
+            .PersonFacts.Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, ct);
+        var known = decided
+            .Select(each => each.Case.Application.Community)
+            .Where(community => community is not null)
+            .Select(community => community!.Value)
+            .Distinct()
+            .ToList();
+        var communities = await db
+            .CommunityFacts.Where(community => known.Contains(community.Id))
+            .ToDictionaryAsync(community => community.Id, community => community.Name, ct);
+        return
+        [
+            .. decided.Select(each =>
+                Compose(
+                    each.Case,
+                    each.Decision,
+                    Recipients(each.Case.Application, names),
+                    each.Case.Application.Community is { } community
+                        ? communities.GetValueOrDefault(community)
+                        : null
+                )
+            ),
+        ];
+    }
+
+    /// <param name="community">Its name; null where it has no record.</param>
+    private LetterText Compose(
+        DecisionCase decided,
+        Decision decision,
+        IReadOnlyList<Addressee> recipients,
+        string? community
     )
     {
         var application = decided.Application;
@@ -35,7 +83,6 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
             culture,
             complete: false
         );
-        var recipients = await RecipientsAsync(application, ct);
         var name = $"{form.Value(Meaning.FirstName)} {form.Value(Meaning.LastName)}".Trim();
         if (name.Length == 0)
             name =
@@ -54,7 +101,7 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
                 Title = application.Title,
                 Name = name,
                 // Without a record of the community, those who applied stand for it.
-                Community = await CommunityAsync(application, ct) ?? name,
+                Community = community ?? name,
                 Organisation = decided.Organisation.Name,
                 PartnerPage =
                     decision.Outcome.IsApproval
@@ -78,19 +125,10 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
     }
 
     /// <summary>Everybody on the applicant's side who has proven an address, in the order in which they came.</summary>
-    private async Task<List<Addressee>> RecipientsAsync(
+    private static List<Addressee> Recipients(
         Application application,
-        CancellationToken ct
-    )
-    {
-        var people = application
-            .Applicants.Where(applicant => applicant.Person is not null)
-            .Select(applicant => applicant.Person!.Value)
-            .ToList();
-        var names = await db
-            .PersonFacts.Where(person => people.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => person.Name, ct);
-        return
+        Dictionary<PersonId, string> names
+    ) =>
         [
             .. application
                 .Applicants.Where(applicant => applicant.Person is not null)
@@ -101,11 +139,4 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
                     names.GetValueOrDefault(applicant.Person!.Value, "")
                 )),
         ];
-    }
-
-    private Task<string?> CommunityAsync(Application application, CancellationToken ct) =>
-        db
-            .CommunityFacts.Where(community => community.Id == application.Community)
-            .Select(community => community.Name)
-            .SingleOrDefaultAsync(ct)!;
 }

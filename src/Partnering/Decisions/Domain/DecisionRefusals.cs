@@ -24,6 +24,21 @@ internal static class DecisionRefusals
     /// <summary>For whoever took part in the decision that is appealed against.</summary>
     public static Refusal DecidedBefore =>
         new("decision-decided-before", Texts.RefusalDecidedBefore);
+    public static Refusal NoLetterChosen =>
+        new("letter-none-chosen", Texts.RefusalNoLetterChosen, "case");
+
+    /// <summary>Of what was ticked, something is not in the list any more.</summary>
+    public static Refusal LetterOfOthers =>
+        new("letter-gone-from-list", Texts.RefusalLetterOfOthers, "case");
+
+    /// <summary>Names the one of several that stands against all of them.</summary>
+    public static Refusal OfOne(string reference, Refusal refusal) =>
+        refusal with
+        {
+            Sentence = Fill(Texts.RefusalOfOne, reference, refusal.Sentence),
+            Field = "case",
+        };
+
     public static Refusal NoAnswerToAppeal =>
         new("appeal-no-answer", Texts.RefusalNoAnswerToAppeal, "answer");
     public static Refusal OutcomeNotOfProgram =>

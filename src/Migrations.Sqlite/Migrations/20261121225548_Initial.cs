@@ -786,6 +786,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     evidence = table.Column<string>(type: "TEXT", nullable: false),
                     looked_at = table.Column<long>(type: "INTEGER", nullable: true),
                     body_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    lost = table.Column<int>(type: "INTEGER", nullable: false),
+                    lost_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    before_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1348,14 +1352,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_ended",
+                table: "applications",
+                columns: new[] { "program", "ended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_import",
                 table: "applications",
                 column: "imported_with");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_applications_program",
-                table: "applications",
-                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
@@ -1452,6 +1456,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 columns: new[] { "application", "about", "by" },
                 unique: true,
                 filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_lost",
+                table: "checks",
+                column: "lost_at",
+                filter: "lost_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",

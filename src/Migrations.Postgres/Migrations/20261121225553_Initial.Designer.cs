@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121222809_Initial")]
+    [Migration("20261121225553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1218,14 +1218,14 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
-
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
                     b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
 
@@ -1579,6 +1579,15 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("asked_at");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<long?>("BeforeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before_at");
+
                     b.Property<string>("BodyHash")
                         .HasColumnType("text")
                         .HasColumnName("body_hash");
@@ -1598,6 +1607,14 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("looked_at");
 
+                    b.Property<int>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lost_at");
+
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1614,6 +1631,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "LostAt" }, "ix_checks_lost")
+                        .HasFilter("lost_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
                         .IsUnique();

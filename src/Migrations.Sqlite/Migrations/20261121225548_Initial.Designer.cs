@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121222803_Initial")]
+    [Migration("20261121225548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1212,14 +1212,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
-
                     b.HasIndex("ProgramVersion");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
                     b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
 
@@ -1573,6 +1573,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long?>("BeforeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_at");
+
                     b.Property<string>("BodyHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
@@ -1592,6 +1601,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("looked_at");
 
+                    b.Property<int>("Lost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost");
+
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_at");
+
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1608,6 +1625,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "LostAt" }, "ix_checks_lost")
+                        .HasFilter("lost_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
                         .IsUnique();

@@ -787,6 +787,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     evidence = table.Column<List<string>>(type: "text[]", nullable: false),
                     looked_at = table.Column<long>(type: "bigint", nullable: true),
                     body_hash = table.Column<string>(type: "text", nullable: true),
+                    lost = table.Column<int>(type: "integer", nullable: false),
+                    lost_at = table.Column<long>(type: "bigint", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    before_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1349,14 +1353,14 @@ namespace Banyan.Migrations.Postgres.Migrations
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_ended",
+                table: "applications",
+                columns: new[] { "program", "ended_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_import",
                 table: "applications",
                 column: "imported_with");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_applications_program",
-                table: "applications",
-                column: "program");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
@@ -1453,6 +1457,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 columns: new[] { "application", "about", "by" },
                 unique: true,
                 filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_lost",
+                table: "checks",
+                column: "lost_at",
+                filter: "lost_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",
