@@ -17,7 +17,7 @@ internal sealed class SendPage(
     OpenApplication open,
     CheckRequests checks,
     GatherFacts gather,
-    Receipt receipt
+    SentMail mail
 ) : PageModel
 {
     public OpenApplication Open => open;
@@ -63,14 +63,7 @@ internal sealed class SendPage(
         {
             if (open.Viewer.Person is { } person && EmailOf(open.Viewer) is { } email)
                 outcome = outcome.And(application.Prove(email, person, open.Actor, open.Now));
-            outcome = community
-                .And(outcome)
-                .Then(
-                    receipt.To(
-                        open,
-                        await gather.OrganisationNameAsync(application.Organisation, ct)
-                    )
-                );
+            outcome = community.And(outcome).Then(await mail.OfAsync(open, ct));
         }
         await ShowAsync(ct);
         return outcome;

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Absences.Domain;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
@@ -9,6 +10,7 @@ using Banyan.Partnering.Filters.Domain;
 using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Queues.Domain;
 using Banyan.Partnering.Review.Domain;
 using Banyan.Partnering.Tags.Domain;
 
@@ -19,6 +21,8 @@ internal static class HistorySentences
 {
     private static readonly Dictionary<string, Func<string>> ByAction = new(StringComparer.Ordinal)
     {
+        [Action<AbsenceBegun>()] = () => Texts.EventAbsenceBegun,
+        [Action<AbsenceEnded>()] = () => Texts.EventAbsenceEnded,
         [Action<AdviceRecorded>()] = () => Texts.EventAdviceRecorded,
         [Action<ApplicantInvited>()] = () => Texts.EventApplicantInvited,
         [Action<AdmissionCodeMade>()] = () => Texts.EventAdmissionCodeMade,
@@ -86,6 +90,8 @@ internal static class HistorySentences
         [Action<ProgramPublished>()] = () => Texts.EventProgramPublished,
         [Action<QuestionAnswered>()] = () => Texts.EventQuestionAnswered,
         [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,
+        [Action<QueueKeepersGone>()] = () => Texts.EventQueueKeepersGone,
+        [Action<QueueKeepersNamed>()] = () => Texts.EventQueueKeepersNamed,
         [Action<ReleaseUndone>()] = () => Texts.EventReleaseUndone,
         [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
         [Action<RoundEndedByChair>()] = () => Texts.EventRoundEndedByChair,

@@ -123,6 +123,7 @@ internal static class AddressBook
         Page("/settings/programs/{program}/move-cases", Subject.OwnProgram),
         // No program of this world has editions.
         Page("/settings/programs/{program}/next-edition", Subject.Nowhere),
+        Page("/settings/programs/{program}/queue", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/new", Subject.OwnProgram),
         Page("/settings/programs/{program}/codes/{id:guid}/withdraw", Subject.Nowhere),
@@ -170,6 +171,9 @@ internal static class AddressBook
         Page("/cases/next", Subject.Nothing),
         Page("/cases.csv", Subject.Nothing),
         Page("/cases/filters/keep", Subject.Nothing),
+        Page("/cases/hand-over", Subject.Nothing),
+        Page("/me/absence", Subject.Nothing),
+        Page("/me/absence/end", Subject.Nothing),
         Page("/cases/filters/{id:guid}/drop", Subject.Nowhere),
         Page("/cases/{reference}", Subject.Reached),
         Page("/cases/{reference}/declare", Subject.Reached),

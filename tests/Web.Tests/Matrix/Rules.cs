@@ -19,6 +19,7 @@ internal static class Rules
         ["program.admit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.import"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.move"] = [TeamKind.Owners, TeamKind.Staff],
+        ["program.queue"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.edit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.publish"] = [TeamKind.Owners, TeamKind.Staff],
         ["acknowledgements.read"] = [TeamKind.Owners, TeamKind.Staff],
