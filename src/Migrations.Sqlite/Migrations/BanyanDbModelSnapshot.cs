@@ -1016,6 +1016,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_of");
+
                     b.Property<string>("Edition")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
@@ -1128,9 +1132,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
+                    b.HasIndex("DuplicateOf");
 
                     b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
@@ -1138,6 +1144,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
                     b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
                         .IsUnique();
@@ -2718,6 +2726,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.AdmissionCode", null)
                         .WithMany()
                         .HasForeignKey("Admission");
+
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOf");
 
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()

@@ -6,6 +6,7 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Duplicates;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Domain;
 using NodaTime;
@@ -169,6 +170,13 @@ internal static class CaseActions
             Can(state, Command.Close),
             Texts.Close,
             CaseLinks.Close(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Merge,
+            Can(state, Command.Close),
+            Texts.Merge,
+            DuplicateLinks.Merge(reference),
             main: false
         );
         Offer(

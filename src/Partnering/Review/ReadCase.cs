@@ -27,8 +27,14 @@ namespace Banyan.Partnering.Review;
 internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
     private const int LatestEvents = 200;
+    private const int MostEvents = 10_000;
 
-    public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
+    /// <param name="everything">The small events too, for those who may read the whole history.</param>
+    public async Task<CaseView?> OfAsync(
+        string reference,
+        CancellationToken ct,
+        bool everything = false
+    )
     {
         var now = clock.GetCurrentInstant();
         // A dozen criteria and a few tags: their product is small, and costs one statement less than each by itself.
@@ -41,6 +47,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var people = db.PersonFacts;
         var judged = db.Findings;
         var tags = db.Tags;
+        var all = db.Applications;
         var me = viewer.Person;
         var found = await (
             from a in cases
@@ -51,6 +58,11 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 organisation.HomeZone,
                 Recused = a.Declarations.Any(d => d.Person == me && !d.Votes),
                 Lead = people.Where(p => p.Id == a.Lead).Select(p => p.Name).FirstOrDefault(),
+                MergedInto = a.DuplicateOf == null
+                    ? null
+                    : all.Where(kept => kept.Id == a.DuplicateOf)
+                        .Select(kept => kept.Reference)
+                        .FirstOrDefault(),
                 Findings = judged.Where(finding => finding.Application == a.Id).ToList(),
                 Tags = tags.Where(tag => tag.Application == a.Id).Select(tag => tag.Word).ToList(),
             }
@@ -86,7 +98,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             ),
             forStaff,
             found.Lead,
-            await AnswersAsync(id, program, forStaff, here.Date, ct),
+            await db.AnswersAsync(id, program, forStaff, here.Date, ct),
             await db
                 .Checks.AsNoTracking()
                 .Where(check => check.Application == id)
@@ -99,7 +111,13 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ),
             ],
             await ThreadAsync(id, forStaff, ct),
-            await TimelineAsync(id, program, found.Recused, ct),
+            await TimelineAsync(
+                id,
+                program,
+                found.Recused,
+                everything && viewer.May(CasePermissions.History, application.Organisation),
+                ct
+            ),
             CaseActions.For(
                 viewer,
                 application,
@@ -124,6 +142,9 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 forStaff && letter is null
                     ? await Review.Twins.OfAsync(db, viewer, application, ct)
                     : [],
+            Mergeable =
+                forStaff && ApplicationMoves.Find(application.State, Command.Close) is not null,
+            MergedInto = forStaff ? found.MergedInto : null,
             Leadable = ApplicationMoves.IsOpen(application.State),
             Tags = forStaff ? [.. found.Tags.Order(StringComparer.CurrentCulture)] : [],
             Refused = forStaff ? letter?.Refused ?? [] : [],
@@ -193,55 +214,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         return application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
     }
 
-    private async Task<IReadOnlyList<AnswersView>> AnswersAsync(
-        ApplicationId id,
-        ProgramDefinition program,
-        bool forStaff,
-        LocalDate today,
-        CancellationToken ct
-    )
-    {
-        var answers = await db.Set<Answer>()
-            .AsNoTracking()
-            .Where(answer => answer.Application == id)
-            .ToListAsync(ct);
-        var form = FormState.Of(
-            program,
-            answers,
-            today,
-            CultureInfo.CurrentUICulture,
-            complete: false
-        );
-        return
-        [
-            .. form
-                .Sections.Select(section => new AnswersView(
-                    section.Section.Title.In(CultureInfo.CurrentUICulture),
-                    [
-                        .. section
-                            .Questions.Where(state =>
-                                forStaff || state.Question.Visibility != Visibility.Staff
-                            )
-                            .Select(Answer),
-                    ]
-                ))
-                .Where(section => section.Answers.Count > 0),
-        ];
-    }
-
-    private static AnswerView Answer(QuestionState state) =>
-        new(
-            state.Question.Label.In(CultureInfo.CurrentUICulture),
-            state.InWords,
-            state.Question.Type == QuestionType.WebAddress ? state.Reading.Value : null,
-            state.Question.Visibility switch
-            {
-                Visibility.Public => Texts.SeenByAll,
-                Visibility.Reviewers => Texts.SeenByReviewers,
-                Visibility.Staff => Texts.SeenByStaff,
-            }
-        );
-
     private async Task<IReadOnlyList<EntryView>> ThreadAsync(
         ApplicationId id,
         bool forStaff,
@@ -271,6 +243,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         ApplicationId id,
         ProgramDefinition program,
         bool recused,
+        bool everything,
         CancellationToken ct
     )
     {
@@ -281,12 +254,12 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Where(row => row.About == about)
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Id)
-            .Take(LatestEvents)
+            .Take(everything ? MostEvents : LatestEvents)
             .ToListAsync(ct);
         return
         [
             .. rows.Select(row => HistoryLine.Of(row, program, tallies: !recused))
-                .Where(line => line.IsTurn)
+                .Where(line => everything || line.IsTurn)
                 .Reverse(),
         ];
     }

@@ -179,6 +179,8 @@ internal static class AddressBook
         Page("/cases/{reference}/declare", Subject.Reached),
         Page("/cases/{reference}/who", Subject.Reached),
         Page("/cases/{reference}/take-up", Subject.Case),
+        Page("/cases/{reference}/case.json", Subject.Case),
+        Page("/cases/{reference}/duplicate", Subject.Case),
         Page("/cases/{reference}/tag", Subject.Case),
         Page("/cases/{reference}/untag", Subject.Case),
         Page("/cases/{reference}/lead", Subject.Case),

@@ -48,6 +48,7 @@ internal static class Rules
         ["case.close"] = [TeamKind.Staff],
         ["case.reopen"] = [TeamKind.Staff],
         ["case.history"] = [TeamKind.Staff],
+        ["case.merge"] = [TeamKind.Staff],
         ["case.tag"] = [TeamKind.Staff],
         ["case.lead"] = [TeamKind.Staff],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121220031_Initial")]
+    [Migration("20261121222121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1025,6 +1025,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of");
+
                     b.Property<string>("Edition")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -1137,9 +1141,11 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
+                    b.HasIndex("DuplicateOf");
 
                     b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
@@ -1147,6 +1153,8 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
                     b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
                         .IsUnique();
@@ -2727,6 +2735,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.AdmissionCode", null)
                         .WithMany()
                         .HasForeignKey("Admission");
+
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOf");
 
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()

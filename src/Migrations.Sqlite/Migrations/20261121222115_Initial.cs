@@ -587,6 +587,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     lead_days = table.Column<int>(type: "INTEGER", nullable: false),
                     imported_with = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    duplicate_of = table.Column<Guid>(type: "TEXT", nullable: true),
                     put_off_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -598,6 +599,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         name: "FK_applications_admission_codes_admission",
                         column: x => x.admission,
                         principalTable: "admission_codes",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_applications_applications_duplicate_of",
+                        column: x => x.duplicate_of,
+                        principalTable: "applications",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "FK_applications_program_versions_program_version",
@@ -1320,6 +1326,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 column: "admission");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_day",
+                table: "applications",
+                columns: new[] { "program", "event_date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
                 columns: new[] { "organisation", "state", "ball_since" });
@@ -1331,19 +1342,24 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_duplicate_of",
+                table: "applications",
+                column: "duplicate_of");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_import",
                 table: "applications",
                 column: "imported_with");
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_program",
-                table: "applications",
-                column: "program");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
                 table: "applications",
                 column: "program_version");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_title",
+                table: "applications",
+                columns: new[] { "program", "title" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_import_key",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121220028_Initial")]
+    [Migration("20261121222115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1019,6 +1019,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_of");
+
                     b.Property<string>("Edition")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
@@ -1131,9 +1135,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Admission");
 
-                    b.HasIndex("Program");
+                    b.HasIndex("DuplicateOf");
 
                     b.HasIndex("ProgramVersion");
+
+                    b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
@@ -1141,6 +1147,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
                     b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
                         .IsUnique();
@@ -2721,6 +2729,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.AdmissionCode", null)
                         .WithMany()
                         .HasForeignKey("Admission");
+
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("DuplicateOf");
 
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
