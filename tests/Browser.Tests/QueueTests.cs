@@ -32,7 +32,10 @@ public sealed class QueueTests(ChromiumBrowser browser)
                 "/cases/PSF-27-ONE/tag",
                 "/cases/PSF-27-ONE/untag",
                 "/cases/PSF-27-ONE/lead",
+                "/cases/PSF-27-ONE/duplicate",
+                "/cases/PSF-27-ONE",
                 "/cases/hand-over",
+                "/me/absence/end",
                 "/me/absence",
                 "/settings/programs/psf-community-partner/queue",
             }

@@ -140,7 +140,8 @@ internal sealed record CaseRow
 }
 
 /// <summary>A row as it is shown.</summary>
-/// <param name="Due">The day by which it is to be decided.</param>
+/// <param name="DueOn">The day by which it is to be decided.</param>
+/// <param name="Due">What is due first about it, in words; the queue is sorted by it.</param>
 /// <param name="Deadline">When the present step is over.</param>
 internal sealed record ShownRow(
     string Reference,

@@ -159,9 +159,9 @@ internal sealed class DeskWorld : IAsyncDisposable
     }
 
     /// <summary>Marie takes it up, judges what must be judged and sends it to the work group, all on the pages.</summary>
-    public async Task WithTheGroupAsync(string reference)
+    public async Task WithTheGroupAsync(string reference, LocalDate? day = null)
     {
-        await SentAsync(reference);
+        await SentAsync(reference, day: day);
         await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
         await (await Marie.Visit($"/cases/{reference}/judge"))
             .Choose("It has a code of conduct.", "Met")
