@@ -28,6 +28,7 @@ internal static class CasePermissions
     public const string Close = "case.close";
     public const string Reopen = "case.reopen";
     public const string History = "case.history";
+    public const string Merge = "case.merge";
     public const string Tag = "case.tag";
     public const string Lead = "case.lead";
 
@@ -126,6 +127,7 @@ internal static class CasePermissions
         new(Close, "Close a case with a reason", TeamKind.Staff),
         new(Reopen, "Reopen a closed or withdrawn case", TeamKind.Staff),
         new(History, "Read the history of a case", TeamKind.Staff),
+        new(Merge, "Close a case as a duplicate of another", TeamKind.Staff),
         new(Tag, "Put tags on a case and take them off", TeamKind.Staff),
         new(Lead, "Lead a case, or give the lead to a colleague", TeamKind.Staff),
     ];

@@ -5,6 +5,8 @@ using Banyan.Kernel.Mail;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Absences;
+using Banyan.Partnering.Absences.Data;
 using Banyan.Partnering.Acknowledgements;
 using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications;
@@ -32,6 +34,8 @@ using Banyan.Partnering.Programs;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Editing;
 using Banyan.Partnering.Programs.Rehearsal;
+using Banyan.Partnering.Queues;
+using Banyan.Partnering.Queues.Data;
 using Banyan.Partnering.Replies;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
@@ -66,6 +70,8 @@ public sealed class PartneringModule : Module
             .. ImportModel.Constraints,
             .. TagModel.Constraints,
             .. FilterModel.Constraints,
+            .. AbsenceModel.Constraints,
+            .. QueueModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -97,6 +103,8 @@ public sealed class PartneringModule : Module
         ImportModel.Configure(model);
         TagModel.Configure(model);
         FilterModel.Configure(model);
+        AbsenceModel.Configure(model);
+        QueueModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -121,6 +129,7 @@ public sealed class PartneringModule : Module
             .AddScoped<GatherFacts>()
             .AddScoped<InvitationLimits>()
             .AddScoped<TellDesk>()
+            .AddScoped<SentMail>()
             .AddSingleton<Receipt>();
         services
             .AddScoped<IMailVoices, CaseVoices>()
@@ -154,6 +163,7 @@ public sealed class PartneringModule : Module
             .AddScoped<ReadTakingPart>()
             .AddWork<RemindOfConditions>(ConditionsDue.Kind)
             .AddWork<LookAtPartner>(LookAgainDue.Kind);
+        services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 
     public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>

@@ -8,6 +8,7 @@ internal static class ProgramPermissions
     public const string Edit = "program.edit";
     public const string Publish = "program.publish";
     public const string Admit = "program.admit";
+    public const string Queue = "program.queue";
     public const string Move = "program.move";
     public const string Import = "program.import";
 
@@ -34,6 +35,12 @@ internal static class ProgramPermissions
         new(
             Move,
             "Move applications under way to the current version of their program",
+            TeamKind.Owners,
+            TeamKind.Staff
+        ),
+        new(
+            Queue,
+            "Name who keeps the queue of a program, and who is deputy",
             TeamKind.Owners,
             TeamKind.Staff
         ),

@@ -93,7 +93,7 @@ public sealed class EditorTests(ChromiumBrowser browser)
         (await page.FitsAsync()).ShouldBeTrue(name);
     }
 
-    private static async Task SignInAsync(BanyanHost host, BrowserPage page, Character who)
+    internal static async Task SignInAsync(BanyanHost host, BrowserPage page, Character who)
     {
         await page.Visit("/sign-in");
         await page.Page.FillAsync("input[type=email]", who.Address);

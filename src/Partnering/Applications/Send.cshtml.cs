@@ -17,7 +17,7 @@ internal sealed class SendPage(
     OpenApplication open,
     CheckRequests checks,
     GatherFacts gather,
-    Receipt receipt
+    SentMail mail
 ) : PageModel
 {
     public OpenApplication Open => open;
@@ -65,12 +65,7 @@ internal sealed class SendPage(
                 outcome = outcome.And(application.Prove(email, person, open.Actor, open.Now));
             outcome = community
                 .And(outcome)
-                .Then(
-                    receipt.To(
-                        open,
-                        await gather.OrganisationNameAsync(application.Organisation, ct)
-                    )
-                )
+                .Then(await mail.OfAsync(open, ct))
                 .Then(await checks.WatchAsync(application.Id, open.Now, ct));
         }
         await ShowAsync(ct);

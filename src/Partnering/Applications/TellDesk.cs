@@ -1,18 +1,15 @@
-using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
-using Banyan.Membership.Contracts;
-using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Notices;
-using Microsoft.EntityFrameworkCore;
+using Banyan.Partnering.Queues;
 
 namespace Banyan.Partnering.Applications;
 
-/// <summary>An applicant's message reaches the one who leads the case, or all of the staff while nobody does.</summary>
-internal sealed class TellDesk(BanyanDb db, SiteAddress site)
+/// <summary>An applicant's message reaches the one who leads the case or keeps its queue, or all of the staff while nobody does.</summary>
+internal sealed class TellDesk(WhoIsTold who, SiteAddress site)
 {
     public async Task<IReadOnlyList<WorkChange>> WrittenAsync(
         OpenApplication open,
@@ -21,23 +18,6 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
     )
     {
         var application = open.Application;
-        var seats = db.SeatFacts;
-        // Who stepped aside is sent nothing of the case any more, the one who led it too.
-        var aside = db.DeclarationsOf(application.Id).Where(declaration => !declaration.Reads);
-        var staff = await seats
-            .Where(seat =>
-                seat.Organisation == application.Organisation && seat.Kind == TeamKind.Staff
-            )
-            .Where(seat => !aside.Any(declaration => declaration.Person == seat.Person))
-            .Select(seat => new
-            {
-                seat.Person,
-                seat.Name,
-                seat.Email,
-            })
-            .Distinct()
-            .ToListAsync(ct);
-        var told = staff.Where(person => person.Person == application.Lead).ToList();
         var text = new MailText(
             Texts.WrittenMailSubject.With(application.Reference, application.Title),
             [Texts.WrittenMailWho.With(open.Actor.Name), words],
@@ -46,7 +26,7 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
         );
         return
         [
-            .. (told.Count > 0 ? told : staff).Select(person =>
+            .. (await who.OfMessageAsync(application, open.Now, ct)).Select(person =>
                 (
                     Mail.Of(person.Email, person.Name, text, "en", application.Id.Value) with
                     {
@@ -54,6 +34,32 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
                     }
                 ).Send(open.Now)
             ),
+        ];
+    }
+
+    /// <summary>Whoever keeps the queue learns of a new case; where nobody does, it waits on Today for everybody.</summary>
+    public async Task<IReadOnlyList<WorkChange>> SentAsync(
+        OpenApplication open,
+        CancellationToken ct
+    )
+    {
+        var application = open.Application;
+        if (await who.OfNewCaseAsync(application, open.Now, ct) is not { } keeper)
+            return [];
+        var text = new MailText(
+            Queues.Texts.NewCaseSubject.With(application.Reference, application.Title),
+            [Queues.Texts.NewCase.With(application.Title)],
+            null,
+            new MailButton(Queues.Texts.NewCaseButton, site.Of($"/cases/{application.Reference}"))
+        );
+        return
+        [
+            (
+                Mail.Of(keeper.Email, keeper.Name, text, "en", application.Id.Value) with
+                {
+                    Notice = NoticeKinds.Desk,
+                }
+            ).Send(open.Now),
         ];
     }
 }

@@ -6,6 +6,7 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations;
+using Banyan.Partnering.Duplicates;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
@@ -205,6 +206,13 @@ internal static class CaseActions
             Can(state, Command.Close) && !anew,
             Texts.Close,
             CaseLinks.Close(reference),
+            main: false
+        );
+        Offer(
+            CasePermissions.Merge,
+            Can(state, Command.Close),
+            Texts.Merge,
+            DuplicateLinks.Merge(reference),
             main: false
         );
         Offer(

@@ -23,6 +23,8 @@ internal static class CaseLinks
 
     public static string Show(string reference) => $"/cases/{reference}";
 
+    public static string Json(string reference) => $"/cases/{reference}/case.json";
+
     public static string TakeUp(string reference) => $"/cases/{reference}/take-up";
 
     public static string Judge(string reference) => $"/cases/{reference}/judge";

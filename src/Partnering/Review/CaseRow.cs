@@ -28,6 +28,13 @@ internal sealed record CaseRow
 
     /// <summary>The name of whoever leads it; null while nobody does.</summary>
     public required string? Lead { get; init; }
+
+    /// <summary>It is open, and whoever leads it reads it no more.</summary>
+    public required bool LeadHasLeft { get; init; }
+
+    /// <summary>The days on which the viewer stands in for the lead; null where they do not.</summary>
+    public required LocalDate? StandsInFrom { get; init; }
+    public required LocalDate? StandsInUntil { get; init; }
     public required Instant? SubmittedAt { get; init; }
     public required Instant? EndedAt { get; init; }
     public required long WaitedMilliseconds { get; init; }
@@ -92,8 +99,18 @@ internal sealed record CaseRow
     /// <summary>By the clock of the case's organisation.</summary>
     public ZonedDateTime AtHome(Instant now) => now.InZone(Zones.Of(HomeZone));
 
-    /// <summary>Why it is in the list now.</summary>
+    /// <summary>Why it is in the list now, and whose it is where that has changed.</summary>
     public string Reason(ZonedDateTime now)
+    {
+        var why = Why(now);
+        if (LeadHasLeft)
+            return $"{why} {Texts.LeadHasLeft}";
+        return StandsInFrom <= now.Date && now.Date <= StandsInUntil
+            ? $"{why} {CaseText.Fill(Texts.InsteadOf, Lead ?? "", NextLineOf.Day(StandsInUntil, now))}"
+            : why;
+    }
+
+    private string Why(ZonedDateTime now)
     {
         var today = now.Date;
         var since = DayWords.Distance(BallSince.InZone(now.Zone).Date, today);
@@ -150,7 +167,8 @@ internal sealed record CaseRow
 }
 
 /// <summary>A row as it is shown.</summary>
-/// <param name="Due">The day by which it is to be decided.</param>
+/// <param name="DueOn">The day by which it is to be decided.</param>
+/// <param name="Due">What is due first about it, in words; the queue is sorted by it.</param>
 /// <param name="Deadline">When the present step is over.</param>
 internal sealed record ShownRow(
     string Reference,

@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Absences.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
@@ -11,6 +12,7 @@ using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Partnering.Review;
 
@@ -28,14 +30,15 @@ internal static class CaseRows
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
         var organisations = db.OrganisationFacts;
         var people = db.PersonFacts;
+        var desk = db.SeatFacts.Where(seat => seat.Kind == TeamKind.Staff);
         var troubles = db.MailTroubles;
         var lost = db.Checks.Where(check => check.LostAt != null);
         var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
         var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
         var me = viewer.Person;
+        var absences = db.Absences.Where(absence => absence.StandIn == me);
         var staff = viewer.OrganisationsWhere(CasePermissions.Read);
         return from a in cases.AsNoTracking()
-            join organisation in organisations on a.Organisation equals organisation.Id
             join r in rounds on a.Id equals r.Application into open
             from round in open.DefaultIfEmpty()
             select new CaseRow
@@ -44,9 +47,29 @@ internal static class CaseRows
                 Reference = a.Reference,
                 Title = a.Title,
                 Version = a.ProgramVersion,
-                HomeZone = organisation.HomeZone,
+                // Joined, it would come before the cases in the plan, and their order would be lost.
+                HomeZone = organisations
+                    .Where(organisation => organisation.Id == a.Organisation)
+                    .Select(organisation => organisation.HomeZone)
+                    .First(),
                 Declared =
                     staff.Contains(a.Organisation) || a.Declarations.Any(d => d.Person == me),
+                LeadHasLeft =
+                    a.DueAt != null
+                    && a.Lead != null
+                    && (
+                        !desk.Any(seat =>
+                            seat.Person == a.Lead && seat.Organisation == a.Organisation
+                        ) || a.Declarations.Any(d => d.Person == a.Lead && !d.Reads)
+                    ),
+                StandsInFrom = absences
+                    .Where(absence => absence.Person == a.Lead)
+                    .Select(absence => (LocalDate?)absence.From)
+                    .FirstOrDefault(),
+                StandsInUntil = absences
+                    .Where(absence => absence.Person == a.Lead)
+                    .Select(absence => (LocalDate?)absence.Until)
+                    .FirstOrDefault(),
                 State = a.State,
                 Ball = a.Ball,
                 BallSince = a.BallSince,

@@ -40,6 +40,12 @@ internal sealed record CaseView(
     /// <summary>It is under way, so somebody leads it.</summary>
     public bool Leadable { get; init; }
 
+    /// <summary>The viewer could close it as a duplicate.</summary>
+    public bool Mergeable { get; init; }
+
+    /// <summary>The reference of the case that goes on instead; for staff only.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>For staff only.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -39,6 +39,8 @@ internal sealed class CasesPage(BanyanDb db, Viewer viewer, ReadDesk read, ReadC
                 ),
             ];
 
+    public bool MayLead => viewer.May(CasePermissions.Lead);
+
     public string? NextPage => Desk.NextPage is { } place ? CaseLinks.Queue(Filter, place) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Absences.Domain;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
@@ -10,6 +11,7 @@ using Banyan.Partnering.Importing.Domain;
 using Banyan.Partnering.Mails.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Queues.Domain;
 using Banyan.Partnering.Review.Domain;
 using Banyan.Partnering.Tags.Domain;
 
@@ -20,6 +22,8 @@ internal static class HistorySentences
 {
     private static readonly Dictionary<string, Func<string>> ByAction = new(StringComparer.Ordinal)
     {
+        [Action<AbsenceBegun>()] = () => Texts.EventAbsenceBegun,
+        [Action<AbsenceEnded>()] = () => Texts.EventAbsenceEnded,
         [Action<AdmissionCodeMade>()] = () => Texts.EventAdmissionCodeMade,
         [Action<AdmissionCodeWithdrawn>()] = () => Texts.EventAdmissionCodeWithdrawn,
         [Action<AdviceRecorded>()] = () => Texts.EventAdviceRecorded,
@@ -52,12 +56,13 @@ internal static class HistorySentences
         [Action<CampaignBegun>()] = () => Texts.EventCampaignBegun,
         [Action<CampaignEnded>()] = () => Texts.EventCampaignEnded,
         [Action<CampaignReminded>()] = () => Texts.EventCampaignReminded,
+        [Action<CaseMerged>()] = () => Texts.EventCaseMerged,
+        [Action<CaseTagged>()] = () => Texts.EventCaseTagged,
+        [Action<CaseUntagged>()] = () => Texts.EventCaseUntagged,
         [Action<CastingVoteCast>()] = () => Texts.EventCastingVoteCast,
         [Action<ChallengeMade>()] = () => Texts.EventChallengeMade,
         [Action<ChallengeRefused>()] = () => Texts.EventChallengeRefused,
         [Action<ChallengeUpheld>()] = () => Texts.EventChallengeUpheld,
-        [Action<CaseTagged>()] = () => Texts.EventCaseTagged,
-        [Action<CaseUntagged>()] = () => Texts.EventCaseUntagged,
         [Action<CheckLost>()] = () => Texts.EventCheckLost,
         [Action<CheckMade>()] = () => Texts.EventCheckMade,
         [Action<ClauseAccepted>()] = () => Texts.EventClauseAccepted,
@@ -78,6 +83,7 @@ internal static class HistorySentences
         [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
         [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
+        [Action<DuplicateTaken>()] = () => Texts.EventDuplicateTaken,
         [Action<FilterDropped>()] = () => Texts.EventFilterDropped,
         [Action<FilterKept>()] = () => Texts.EventFilterKept,
         [Action<ImportDiscarded>()] = () => Texts.EventImportDiscarded,
@@ -103,6 +109,8 @@ internal static class HistorySentences
         [Action<ProgramPublished>()] = () => Texts.EventProgramPublished,
         [Action<QuestionAnswered>()] = () => Texts.EventQuestionAnswered,
         [Action<QuestionAsked>()] = () => Texts.EventQuestionAsked,
+        [Action<QueueKeepersGone>()] = () => Texts.EventQueueKeepersGone,
+        [Action<QueueKeepersNamed>()] = () => Texts.EventQueueKeepersNamed,
         [Action<ReleaseUndone>()] = () => Texts.EventReleaseUndone,
         [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
         [Action<RoundEndedByChair>()] = () => Texts.EventRoundEndedByChair,

@@ -44,7 +44,8 @@ internal sealed record QueueFilter(
     public bool IsNone => this == None;
 
     /// <summary>Asks about more than stands in the row of a case about which one has not declared.</summary>
-    public bool AsksInside => Ball is not null || Lead.Length > 0 || Tag.Length > 0;
+    public bool AsksInside =>
+        Ball is not null || Due is not null || Lead.Length > 0 || Tag.Length > 0;
 
     public PersonId? Person =>
         Guid.TryParseExact(Lead, "n", out var id) ? PersonId.From(id) : default(PersonId?);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
@@ -29,16 +30,28 @@ namespace Banyan.Partnering.Review;
 internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
     private const int LatestEvents = 200;
+    private const int MostEvents = 10_000;
 
-    public async Task<CaseView?> OfAsync(string reference, CancellationToken ct)
+    /// <param name="everything">The small events too, for those who may read the whole history.</param>
+    public async Task<CaseView?> OfAsync(
+        string reference,
+        CancellationToken ct,
+        bool everything = false
+    )
     {
         var now = clock.GetCurrentInstant();
+        // A dozen criteria and a few tags: their product is small, and costs one statement less than each by itself.
         var cases = db
             .Applications.AsNoTracking()
-            .Include(a => a.Acceptances)
+            .AsSingleQuery()
             .OnDeskOf(viewer)
             .WithReference(reference);
         var organisations = db.OrganisationFacts;
+        var people = db.PersonFacts;
+        var judged = db.Findings;
+        var tags = db.Tags;
+        var all = db.Applications;
+        var mails = db.PostedMails;
         var me = viewer.Person;
         var found = await (
             from a in cases
@@ -48,6 +61,18 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 Application = a,
                 organisation.HomeZone,
                 Recused = a.Declarations.Any(d => d.Person == me && !d.Votes),
+                // The mail knows its record by the bare number; the cast is for the compiler alone.
+                MailTroubled = mails.Any(mail =>
+                    mail.TroubleAt != null && mail.Thread == (Guid)(object)a.Id
+                ),
+                Lead = people.Where(p => p.Id == a.Lead).Select(p => p.Name).FirstOrDefault(),
+                MergedInto = a.DuplicateOf == null
+                    ? null
+                    : all.Where(kept => kept.Id == a.DuplicateOf)
+                        .Select(kept => kept.Reference)
+                        .FirstOrDefault(),
+                Findings = judged.Where(finding => finding.Application == a.Id).ToList(),
+                Tags = tags.Where(tag => tag.Application == a.Id).Select(tag => tag.Word).ToList(),
             }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -57,10 +82,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var id = application.Id;
         var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
-        var findings = await db
-            .Findings.AsNoTracking()
-            .Where(finding => finding.Application == id)
-            .ToListAsync(ct);
+        var findings = found.Findings;
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Application == id)
@@ -71,9 +93,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var reader = CaseText.ReaderOf(viewer, application);
         var leads = await Leading.OfAsync(db, viewer, application, round, ct);
         var letter = await LetterAsync(id, ct);
-        var organisationLeft =
-            program.AsksBothSides()
-            && application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
+        var organisationLeft = await OrganisationLeftAsync(application, program, letter, ct);
         var partner =
             (application.Revisit?.From ?? application.State) == ApplicationState.Approved
                 ? await db.PartnershipOfAsync(id, ct)
@@ -92,8 +112,8 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 next
             ),
             forStaff,
-            await LeadAsync(application, ct),
-            await AnswersAsync(id, program, forStaff, here.Date, ct),
+            found.Lead,
+            await db.AnswersAsync(id, program, forStaff, here.Date, ct),
             await db
                 .Checks.AsNoTracking()
                 .Where(check => check.Application == id)
@@ -106,7 +126,13 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 ),
             ],
             await ThreadAsync(id, forStaff, ct),
-            await TimelineAsync(id, program, found.Recused, ct),
+            await TimelineAsync(
+                id,
+                program,
+                found.Recused,
+                everything && viewer.May(CasePermissions.History, application.Organisation),
+                ct
+            ),
             CaseActions.For(
                 viewer,
                 application,
@@ -127,10 +153,18 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             Consultation = found.Recused ? null : ConsultationView.Of(application),
             Deadline = Deadline.Of(facts, here.Zone),
             ClosesOn = Waiting.ClosingDay(application, program.Clocks, here.Zone),
-            Twins = forStaff ? await Review.Twins.OfAsync(db, viewer, application, ct) : [],
+            // Once a decision is written it is too late for the hint.
+            Twins =
+                forStaff && letter is null
+                    ? await Review.Twins.OfAsync(db, viewer, application, ct)
+                    : [],
+            Mergeable =
+                forStaff && ApplicationMoves.Find(application.State, Command.Close) is not null,
+            MergedInto = forStaff ? found.MergedInto : null,
             Leadable = ApplicationMoves.IsOpen(application.State),
-            Tags = forStaff ? await TagsAsync(id, ct) : [],
-            MailTroubles = forStaff ? await MailTrouble.OfAsync(db, id, ct) : [],
+            Tags = forStaff ? [.. found.Tags.Order(StringComparer.CurrentCulture)] : [],
+            MailTroubles =
+                forStaff && found.MailTroubled ? await MailTrouble.OfAsync(db, id, ct) : [],
         };
     }
 
@@ -153,69 +187,30 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
     private sealed record LetterOfCase(Decision Decision, Instant? LeavesAt);
 
-    private Task<List<string>> TagsAsync(ApplicationId id, CancellationToken ct) =>
-        db
-            .Tags.Where(tag => tag.Application == id)
-            .OrderBy(tag => tag.Word)
-            .Select(tag => tag.Word)
-            .ToListAsync(ct);
-
-    private async Task<string?> LeadAsync(Application application, CancellationToken ct) =>
-        application.Lead is { } lead
-            ? await db
-                .PersonFacts.Where(person => person.Id == lead)
-                .Select(person => person.Name)
-                .SingleOrDefaultAsync(ct)
-            : null;
-
-    private async Task<IReadOnlyList<AnswersView>> AnswersAsync(
-        ApplicationId id,
+    /// <summary>Whether the organisation could accept clauses now, and has not: asked only where it could.</summary>
+    private async Task<bool> OrganisationLeftAsync(
+        Application application,
         ProgramDefinition program,
-        bool forStaff,
-        LocalDate today,
+        LetterOfCase? letter,
         CancellationToken ct
     )
     {
-        var answers = await db.Set<Answer>()
-            .AsNoTracking()
-            .Where(answer => answer.Application == id)
-            .ToListAsync(ct);
-        var form = FormState.Of(
-            program,
-            answers,
-            today,
-            CultureInfo.CurrentUICulture,
-            complete: false
+        if (
+            !program.AsksBothSides()
+            || !application.OrganisationAcceptsNow(
+                letter?.Decision is { Outcome: DecisionOutcome.Approved }
+            )
+        )
+            return false;
+        var id = application.Id;
+        application.Acceptances.AddRange(
+            await db.Set<ClauseAcceptance>()
+                .AsNoTracking()
+                .Where(acceptance => acceptance.Application == id)
+                .ToListAsync(ct)
         );
-        return
-        [
-            .. form
-                .Sections.Select(section => new AnswersView(
-                    section.Section.Title.In(CultureInfo.CurrentUICulture),
-                    [
-                        .. section
-                            .Questions.Where(state =>
-                                forStaff || state.Question.Visibility != Visibility.Staff
-                            )
-                            .Select(Answer),
-                    ]
-                ))
-                .Where(section => section.Answers.Count > 0),
-        ];
+        return application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
     }
-
-    private static AnswerView Answer(QuestionState state) =>
-        new(
-            state.Question.Label.In(CultureInfo.CurrentUICulture),
-            state.InWords,
-            state.Question.Type == QuestionType.WebAddress ? state.Reading.Value : null,
-            state.Question.Visibility switch
-            {
-                Visibility.Public => Texts.SeenByAll,
-                Visibility.Reviewers => Texts.SeenByReviewers,
-                Visibility.Staff => Texts.SeenByStaff,
-            }
-        );
 
     private async Task<IReadOnlyList<EntryView>> ThreadAsync(
         ApplicationId id,
@@ -246,6 +241,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         ApplicationId id,
         ProgramDefinition program,
         bool recused,
+        bool everything,
         CancellationToken ct
     )
     {
@@ -256,12 +252,12 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .Where(row => row.About == about)
             .OrderByDescending(row => row.At)
             .ThenByDescending(row => row.Id)
-            .Take(LatestEvents)
+            .Take(everything ? MostEvents : LatestEvents)
             .ToListAsync(ct);
         return
         [
             .. rows.Select(row => HistoryLine.Of(row, program, tallies: !recused))
-                .Where(line => line.IsTurn)
+                .Where(line => everything || line.IsTurn)
                 .Reverse(),
         ];
     }

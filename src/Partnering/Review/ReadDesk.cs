@@ -73,6 +73,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
         var rows = await Today()
             .Where(row =>
                 row.Ball == Ball.Staff
+                || row.LeadHasLeft
                 || row.State == Releasing
                 || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
                 || row.Ball == Ball.Applicant && row.AnswerBy != null && row.AnswerBy < tomorrow
@@ -82,7 +83,7 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
             .Take(MostToday + 1)
             .ToListAsync(ct);
         rows.RemoveAll(row =>
-            row is { State: not Releasing, Ball: Ball.Applicant }
+            row is { State: not Releasing, Ball: Ball.Applicant, LeadHasLeft: false }
             && (row.State != InReview || row.ClosesAt > soon)
             && row.AnswerBy >= row.AtHome(now).Date
         );

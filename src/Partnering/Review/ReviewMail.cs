@@ -1,4 +1,5 @@
 using System.Globalization;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
@@ -15,6 +16,7 @@ namespace Banyan.Partnering.Review;
 internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
 {
     private const string Language = "en";
+    private const int MostListed = 40;
 
     /// <summary>To each member with a vote: there is something to vote on.</summary>
     public WorkChange VoteWanted(
@@ -74,6 +76,52 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
                 ),
                 Language,
                 application.Id.Value
+            )
+            .Send(now);
+
+    /// <summary>One mail for all cases that somebody leads from now on.</summary>
+    /// <param name="from">Who led them.</param>
+    public WorkChange HandedOver(
+        IReadOnlyList<Application> cases,
+        SeatFacts lead,
+        string from,
+        string by,
+        string note,
+        Instant now
+    ) =>
+        Mail.Of(
+                lead.Email,
+                lead.Name,
+                new MailText(
+                    Plural.Of(
+                        cases.Count,
+                        Texts.MailHandedSubjectOne,
+                        Texts.MailHandedSubject,
+                        CultureInfo.CurrentCulture
+                    ),
+                    [
+                        Fill(Texts.MailHanded, by, from),
+                        string.Join(
+                            "\n",
+                            cases
+                                .Take(MostListed)
+                                .Select(each => $"{each.Reference} {each.Title}")
+                                .Concat(
+                                    cases.Count > MostListed
+                                        ? [Fill(Texts.MailHandedMore, cases.Count - MostListed)]
+                                        : []
+                                )
+                        ),
+                        .. note.Length == 0 ? Array.Empty<string>() : [Texts.MailLeadNote, note],
+                    ],
+                    null,
+                    new MailButton(
+                        Texts.MailHandedButton,
+                        site.Of($"{CaseLinks.All}?lead={QueueFilter.Me}")
+                    )
+                ),
+                Language,
+                cases[0].Id.Value
             )
             .Send(now);
 

@@ -43,12 +43,29 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
             row.Tone,
             NextLineOf.Desk(row.Facts, program.Clocks, reader, here).Sentence,
             due,
-            due is null ? null : CaseText.Fill(Texts.DueBy, NextLineOf.Day(due, here)),
+            DueWords(row, due, here),
             Deadline.Of(row.Facts, here.Zone),
             row.Lead,
             [.. tags[row.Id].Order(StringComparer.CurrentCulture)]
         );
     }
+
+    /// <summary>The day by which the queue sorts: of an answer, of the end of a rest, else of the decision.</summary>
+    private static string? DueWords(CaseRow row, LocalDate? decideBy, ZonedDateTime here) =>
+        row switch
+        {
+            { Ball: Ball.Applicant, AnswerBy: { } answer } when decideBy is not null =>
+                CaseText.Fill(Texts.AnswerBy, NextLineOf.Day(answer, here)),
+            { State: ApplicationState.Tabled, PutOffUntil: { } until } => CaseText.Fill(
+                Texts.RestsUntil,
+                NextLineOf.Day(until, here)
+            ),
+            _ when decideBy is not null => CaseText.Fill(
+                Texts.DueBy,
+                NextLineOf.Day(decideBy, here)
+            ),
+            _ => null,
+        };
 
     /// <summary>Of a case about which the viewer has not declared, no more than its name and by when it is wanted.</summary>
     private static ShownRow Undeclared(CaseRow row, string program, ZonedDateTime here) =>

@@ -9,19 +9,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Banyan.Partnering.Review;
 
 /// <summary>A case of another group that looks like the one that is open.</summary>
-internal sealed record Twin(string Reference, string Title);
+/// <param name="IsOpen">It is under way itself; otherwise it is over, here or before this site was used.</param>
+/// <param name="Sentence">What leads over to its title.</param>
+internal sealed record Twin(string Reference, string Title, bool IsOpen, string Sentence)
+{
+    public static Twin Of(string reference, string title, ApplicationState state, bool imported) =>
+        new(
+            reference,
+            title,
+            ApplicationMoves.IsOpen(state),
+            ApplicationMoves.IsOpen(state)
+                ? CaseText.Fill(Texts.TwinLooksLike, reference)
+                : CaseText.Fill(
+                    imported ? Texts.TwinImported : Texts.TwinEnded,
+                    reference,
+                    StateWords.Of(state)
+                )
+        );
+}
 
 /// <summary>
-/// Open cases of other communities, under the same program, for the same day, with the same website or the same title. They may well be two
-/// groups, so nobody is refused: staff sees each on the other. Looked for when the case is read and kept nowhere: two that are sent at the
-/// same moment cannot miss each other, and one that is withdrawn is gone from the other.
+/// Cases of other communities, under the same program, with the same website or the same title: for the same day, open or over, and where the
+/// title is the same to the letter, past ones of any day. They may well be two groups, so nobody is refused: staff sees each on the other.
+/// Looked for when the case is read and kept nowhere: two that are sent at the same moment cannot miss each other, and one that is withdrawn
+/// is shown as over on the other.
 /// </summary>
 internal static class Twins
 {
-    private static readonly ApplicationState[] Open =
-    [
-        .. Enum.GetValues<ApplicationState>().Where(ApplicationMoves.IsOpen),
-    ];
+    private const int Most = 300;
 
     public static async Task<IReadOnlyList<Twin>> OfAsync(
         BanyanDb db,
@@ -35,18 +50,32 @@ internal static class Twins
         var (id, program) = (application.Id, application.Program);
         var (community, day) = (application.Community, application.EventDate);
         var sites = db.Checks.Where(check => check.Kind == CheckKind.Site);
+        var title = application.Title;
+        var sameDay = db
+            .Applications.Where(a =>
+                a.Program == program && a.EventDate == day && (day != null || a.DueAt != null)
+            )
+            .Select(a => a.Id);
+        var sameTitle = db
+            .Applications.Where(a => a.Program == program && a.Title == title && a.DueAt == null)
+            .Select(a => a.Id);
         var rows = await db
             .Applications.AsNoTracking()
             .OnDeskOf(viewer, CasePermissions.Read)
-            .Where(a => a.Program == program && a.EventDate == day && Open.Contains(a.State))
-            .Where(a => a.Id == id || a.Community != community)
-            .OrderBy(a => a.SubmittedAt)
+            .Where(a => sameDay.Concat(sameTitle).Contains(a.Id))
+            .Where(a => a.Id == id || community == null || a.Community != community)
+            .OrderByDescending(a => a.Id == id)
+            .ThenBy(a => a.DueAt == null)
+            .ThenBy(a => a.SubmittedAt)
             .ThenBy(a => a.Reference)
+            .Take(Most)
             .Select(a => new
             {
                 a.Id,
                 a.Reference,
                 a.Title,
+                a.State,
+                Imported = a.ImportedWith != null,
                 Website = sites
                     .Where(check => check.Application == a.Id)
                     .Select(check => check.Address)
@@ -63,7 +92,7 @@ internal static class Twins
                         || SameSubject.Title(row.Title, application.Title)
                     )
                 )
-                .Select(row => new Twin(row.Reference, row.Title)),
+                .Select(row => Twin.Of(row.Reference, row.Title, row.State, row.Imported)),
         ];
     }
 }

@@ -36,10 +36,11 @@ public sealed class TwinTests
         );
         await nusrat.Visitor.Visit(nusrat.Path);
         nusrat.Visitor.Text.ShouldNotContain(joey.Reference);
-        // One that is withdrawn is none any more.
+        // One that is withdrawn is shown as over.
         (await nusrat.PostAsync("withdraw", "Reason=No")).Status.ShouldBe(303);
         await marie.Visit($"/cases/{joey.Reference}");
         marie.Text.ShouldNotContain("of another group");
+        marie.Text.ShouldContain($"{nusrat.Reference} is over (withdrawn) and looks like this:");
     }
 
     [Theory, EachDatabase]

@@ -19,6 +19,7 @@ internal static class Rules
         ["program.admit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.import"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.move"] = [TeamKind.Owners, TeamKind.Staff],
+        ["program.queue"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.edit"] = [TeamKind.Owners, TeamKind.Staff],
         ["program.publish"] = [TeamKind.Owners, TeamKind.Staff],
         ["acknowledgements.read"] = [TeamKind.Owners, TeamKind.Staff],
@@ -49,6 +50,7 @@ internal static class Rules
         ["case.close"] = [TeamKind.Staff],
         ["case.reopen"] = [TeamKind.Staff],
         ["case.history"] = [TeamKind.Staff],
+        ["case.merge"] = [TeamKind.Staff],
         ["case.tag"] = [TeamKind.Staff],
         ["case.lead"] = [TeamKind.Staff],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -110,11 +110,22 @@ internal sealed class DeskWorld : IAsyncDisposable
     public Visitor Nusrat => nusrat ?? throw new InvalidOperationException("Nothing was sent.");
 
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
-    public async Task SentAsync(
-        string reference,
-        string title = "Workshop day",
-        LocalDate? day = null
-    )
+    public Task SentAsync(string reference, string title = "Workshop day", LocalDate? day = null) =>
+        DraftAsync(
+            reference,
+            title,
+            new SubmitFacts(
+                null,
+                title,
+                day ?? new LocalDate(2027, 9, 1),
+                null,
+                $"key-{reference}",
+                Clocks: new CaseClocks { WholeWeeks = 8, WaitingClosesAfterWeeks = 6 }
+            )
+        );
+
+    /// <param name="sent">What is true when it is sent at once; null for a draft.</param>
+    public async Task DraftAsync(string reference, string title, SubmitFacts? sent = null)
     {
         nusrat ??= await SignedInAsync(World.Nusrat);
         var ct = TestContext.Current.CancellationToken;
@@ -128,7 +139,7 @@ internal sealed class DeskWorld : IAsyncDisposable
             EmailAddress.TryParse(World.Nusrat.Address, out var address, out _).ShouldBeTrue();
             var actor = Actor.Of(person.Id, World.Nusrat.Name);
             var now = Host.Clock.Now;
-            var (application, started) = Application.Start(
+            var (application, outcome) = Application.Start(
                 reference,
                 program.Organisation,
                 program.Id,
@@ -140,25 +151,17 @@ internal sealed class DeskWorld : IAsyncDisposable
             );
             application.Write("title", title, null, actor, now).Done.ShouldBeTrue();
             application.Write("phone", "555 0100", null, actor, now).Done.ShouldBeTrue();
-            var facts = new SubmitFacts(
-                null,
-                title,
-                day ?? new LocalDate(2027, 9, 1),
-                null,
-                $"key-{reference}",
-                Clocks: new CaseClocks { WholeWeeks = 8, WaitingClosesAfterWeeks = 6 }
-            );
             db.Add(application);
-            (
-                await db.CommitAsync(started.And(application.Submit(facts, actor, now)), ct)
-            ).Refusal.ShouldBeNull();
+            if (sent is not null)
+                outcome = outcome.And(application.Submit(sent, actor, now));
+            (await db.CommitAsync(outcome, ct)).Refusal.ShouldBeNull();
         });
     }
 
     /// <summary>Marie takes it up, judges what must be judged and sends it to the work group, all on the pages.</summary>
-    public async Task WithTheGroupAsync(string reference)
+    public async Task WithTheGroupAsync(string reference, LocalDate? day = null)
     {
-        await SentAsync(reference);
+        await SentAsync(reference, day: day);
         await (await Marie.Visit($"/cases/{reference}/take-up")).Press("Take it up");
         await (await Marie.Visit($"/cases/{reference}/judge"))
             .Choose("It has a code of conduct.", "Met")

@@ -28,6 +28,7 @@ public sealed class QueueTests
         world.Marie.Problems().ShouldBeEmpty();
         await world.Marie.Visit("/cases?due=Month");
         Order(world.Marie).ShouldBe([Late, Early]);
+        world.Marie.Text.ShouldContain("Answer by Wed 10 Mar");
         await world.Nusrat.Visit($"/applications/{Late}/answer");
         await world.Nusrat.Fill("Words", "A school.").Press("Send the answer");
         await world.Marie.Visit("/cases?ball=Staff");
@@ -145,13 +146,13 @@ public sealed class QueueTests
     )
     {
         await using var world = await DeskWorld.StartAsync(database);
-        await world.WithTheGroupAsync(Early);
+        await world.WithTheGroupAsync(Early, world.Host.Clock.Now.InUtc().Date.PlusDays(20));
         await (await world.Marie.Visit($"/cases/{Early}/tag"))
             .Fill("tag", "travel")
             .Press("Add the tag");
         await world.Tomas.Visit("/cases?q=workshop");
         Order(world.Tomas).ShouldBe([Early]);
-        foreach (var query in new[] { "tag=travel", "ball=WorkGroup", "lead=nobody" })
+        foreach (var query in new[] { "tag=travel", "ball=WorkGroup", "lead=nobody", "due=Month" })
         {
             await world.Tomas.Visit($"/cases?{query}");
             Order(world.Tomas).ShouldBeEmpty(query);
@@ -160,8 +161,11 @@ public sealed class QueueTests
         row.ShouldNotContain("travel");
         row.ShouldNotContain(World.Marie.Name);
         await DeskWorld.DeclareAsync(world.Tomas, Early);
-        await world.Tomas.Visit("/cases?ball=WorkGroup");
-        Order(world.Tomas).ShouldBe([Early]);
+        foreach (var query in new[] { "ball=WorkGroup", "due=Month" })
+        {
+            await world.Tomas.Visit($"/cases?{query}");
+            Order(world.Tomas).ShouldBe([Early], query);
+        }
         await world.Tomas.Visit("/cases?tag=travel");
         Order(world.Tomas).ShouldBeEmpty();
         world.Tomas.Text.ShouldNotContain("travel");

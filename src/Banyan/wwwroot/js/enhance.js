@@ -94,20 +94,6 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
-// Queues: j and k walk through the rows; enter opens the row, as for every link that has the focus.
-document.addEventListener("keydown", (event) => {
-  const step = { j: 1, k: -1 }[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const links = [...document.querySelectorAll("[data-queue] .queue-title")];
-  if (links.length === 0) return;
-  const at = links.indexOf(document.activeElement);
-  const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1);
-  links[next].focus();
-  links[next].closest("li").scrollIntoView({ block: "nearest" });
-  event.preventDefault();
-});
-
 // A whole ISO date pasted into one of the three inputs is spread over them.
 document.addEventListener("paste", (event) => {
   const group = event.target instanceof Element ? event.target.closest("[data-date]") : null;

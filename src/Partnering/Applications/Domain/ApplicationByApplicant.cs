@@ -144,6 +144,7 @@ internal sealed partial class Application
         if (WasSubmitted && EndedAt is { } ended)
             WaitedMilliseconds += (long)(now - ended).TotalMilliseconds;
         Go(command, now);
+        DuplicateOf = null;
         if (WasSubmitted)
             OpenKey = facts.OpenKey;
         return Outcome.Of(actor, now, new ApplicationReopened(Id.Value));

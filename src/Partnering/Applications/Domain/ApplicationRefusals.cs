@@ -88,6 +88,20 @@ internal static class ApplicationRefusals
     public static Refusal LeadNotOfDesk =>
         new("lead-not-of-desk", Texts.RefusalLeadNotOfDesk, "lead");
 
+    public static Refusal DuplicateOfItself =>
+        new("duplicate-of-itself", Texts.RefusalDuplicateOfItself, "of");
+    public static Refusal DuplicateElsewhere =>
+        new("duplicate-elsewhere", Texts.RefusalDuplicateElsewhere, "of");
+    public static Refusal DuplicateUnknown =>
+        new("duplicate-unknown", Texts.RefusalDuplicateUnknown, "of");
+
+    public static Refusal DuplicateOfEnded(string reference, ApplicationState state) =>
+        new(
+            "duplicate-of-ended",
+            Fill(Texts.RefusalDuplicateOfEnded, reference, StateWords.Of(state)),
+            "of"
+        );
+
     public static Refusal AdviceEmpty => new("advice-empty", Texts.RefusalAdviceEmpty, "words");
     public static Refusal AdviceMissing =>
         new("advice-missing", Texts.RefusalAdviceMissing, "advice");

@@ -12,6 +12,10 @@ internal sealed record ApplicationMoved(Guid About, int From, int To, string Rea
 
 internal sealed record ApplicationStarted(Guid About, string Reference) : DomainEvent(About);
 
+internal sealed record CaseMerged(Guid About, string Into) : DomainEvent(About);
+
+internal sealed record DuplicateTaken(Guid About, string Duplicate) : DomainEvent(About);
+
 internal sealed record LeadChanged(Guid About, string Lead) : DomainEvent(About);
 
 internal sealed record ApplicationSubmitted(Guid About, string Title) : DomainEvent(About);
