@@ -10,6 +10,8 @@ using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
+using Banyan.Partnering.Attachments;
+using Banyan.Partnering.Attachments.Data;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Chairing;
@@ -82,6 +84,7 @@ public sealed class PartneringModule : Module
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        AttachmentModel.Configure(model);
         CheckData.Configure(model);
         ReviewModel.Configure(model);
         BallotModel.Configure(model);
@@ -114,6 +117,7 @@ public sealed class PartneringModule : Module
             .AddScoped<GatherFacts>()
             .AddScoped<InvitationLimits>()
             .AddScoped<TellDesk>()
+            .AddScoped<AttachFiles>()
             .AddSingleton<Receipt>();
         services
             .AddScoped<IMailVoices, CaseVoices>()

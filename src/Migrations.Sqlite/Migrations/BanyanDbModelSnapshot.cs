@@ -1326,6 +1326,65 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("thread_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Attachments.Domain.AttachedBytes", b =>
+                {
+                    b.Property<Guid>("Attachment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Attachment");
+
+                    b.ToTable("attachment_bytes", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Attachments.Domain.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Application" }, "ix_attachments_application");
+
+                    b.HasIndex(new[] { "Entry" }, "ix_attachments_entry");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Ballots.Domain.Ballot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2755,6 +2814,30 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .WithMany("Thread")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Attachments.Domain.AttachedBytes", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Attachments.Domain.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Banyan.Partnering.Attachments.Domain.AttachedBytes", "Attachment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Attachments.Domain.Attachment", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Applications.Domain.ThreadEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -5,6 +5,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
     public async Task<IReadOnlyList<WorkChange>> WrittenAsync(
         OpenApplication open,
         string words,
+        IReadOnlyList<string> files,
         CancellationToken ct
     )
     {
@@ -40,7 +42,7 @@ internal sealed class TellDesk(BanyanDb db, SiteAddress site)
         var told = staff.Where(person => person.Person == application.Lead).ToList();
         var text = new MailText(
             Texts.WrittenMailSubject.With(application.Reference, application.Title),
-            [Texts.WrittenMailWho.With(open.Actor.Name), words],
+            [Texts.WrittenMailWho.With(open.Actor.Name), words, .. FileWords.Of(files)],
             null,
             new MailButton(Texts.WrittenMailButton, site.Of($"/cases/{application.Reference}"))
         );

@@ -66,7 +66,7 @@ internal sealed class TakeReply(
             );
         }
         var noted = application.Note(Audience.Applicant, words, open.Actor, open.Now);
-        return noted.Done ? noted.Then(await tell.WrittenAsync(open, words, ct)) : noted;
+        return noted.Done ? noted.Then(await tell.WrittenAsync(open, words, [], ct)) : noted;
     }
 
     private static string WordsOf(ReceivedMail received)

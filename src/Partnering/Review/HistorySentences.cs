@@ -1,6 +1,7 @@
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
@@ -64,6 +65,8 @@ internal static class HistorySentences
         [Action<DecisionReleased>()] = () => Texts.EventDecisionReleased,
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
         [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
+        [Action<FileRemoved>()] = () => Texts.EventFileRemoved,
+        [Action<FilesAttached>()] = () => Texts.EventFilesAttached,
         [Action<ImportDiscarded>()] = () => Texts.EventImportDiscarded,
         [Action<ImportUndone>()] = () => Texts.EventImportUndone,
         [Action<ImportUploaded>()] = () => Texts.EventImportUploaded,
@@ -112,6 +115,8 @@ internal static class HistorySentences
         Action<ConflictDeclared>(),
         Action<CheckMade>(),
         Action<DecisionSuperseded>(),
+        Action<FileRemoved>(),
+        Action<FilesAttached>(),
         Action<LetterLeaving>(),
         Action<LetterReleased>(),
         Action<LetterStopped>(),

@@ -5,6 +5,7 @@ using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Notices;
 using NodaTime;
@@ -51,6 +52,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
     public IEnumerable<WorkChange> Asked(
         Application application,
         string words,
+        IReadOnlyList<string> files,
         string next,
         Instant now
     ) =>
@@ -58,7 +60,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             application,
             new MailText(
                 Fill(Texts.MailAskedSubject, application.Reference, application.Title),
-                [Texts.MailAsked, words, .. Answerable],
+                [Texts.MailAsked, words, .. FileWords.Of(files), .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailAskedButton,
@@ -71,6 +73,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
     public IEnumerable<WorkChange> Written(
         Application application,
         string words,
+        IReadOnlyList<string> files,
         string by,
         string next,
         Instant now
@@ -79,7 +82,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             application,
             new MailText(
                 Fill(Texts.MailWrittenSubject, application.Reference, application.Title),
-                [Fill(Texts.MailWritten, by), words, .. Answerable],
+                [Fill(Texts.MailWritten, by), words, .. FileWords.Of(files), .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailWrittenButton,
