@@ -33,6 +33,7 @@ using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Editing;
 using Banyan.Partnering.Programs.Rehearsal;
 using Banyan.Partnering.Replies;
+using Banyan.Partnering.Replies.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.TakingPart;
@@ -63,6 +64,7 @@ public sealed class PartneringModule : Module
             .. PartnershipModel.Constraints,
             .. CampaignModel.Constraints,
             .. ImportModel.Constraints,
+            .. ReplyModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -93,6 +95,7 @@ public sealed class PartneringModule : Module
         PartnershipModel.Configure(model);
         CampaignModel.Configure(model);
         ImportModel.Configure(model);
+        ReplyModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -124,6 +127,7 @@ public sealed class PartneringModule : Module
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services
             .AddScoped<TakeReply>()
+            .AddScoped<TakeNote>()
             .AddScoped<TakeReport>()
             .AddScoped<INoticeRhythms, CaseRhythms>()
             .AddScoped<ReadGathered>()

@@ -2533,6 +2533,41 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("program_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Replies.Domain.DeskReplyKey", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key");
+
+                    b.HasKey("Application", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex(new[] { "Key" }, "ux_desk_reply_keys_key")
+                        .IsUnique();
+
+                    b.ToTable("desk_reply_keys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_desk_reply_keys_private", "audience <> 'Applicant'");
+                        });
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3054,6 +3089,21 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Partnering.Programs.Domain.PartnerProgram", null)
                         .WithMany()
                         .HasForeignKey("Program")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Replies.Domain.DeskReplyKey", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Membership.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

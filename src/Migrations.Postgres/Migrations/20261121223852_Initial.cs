@@ -875,6 +875,33 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "desk_reply_keys",
+                columns: table => new
+                {
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_desk_reply_keys", x => new { x.application, x.person });
+                    table.CheckConstraint("ck_desk_reply_keys_private", "audience <> 'Applicant'");
+                    table.ForeignKey(
+                        name: "FK_desk_reply_keys_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_desk_reply_keys_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnerships",
                 columns: table => new
                 {
@@ -1481,6 +1508,17 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_desk_reply_keys_person",
+                table: "desk_reply_keys",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_desk_reply_keys_key",
+                table: "desk_reply_keys",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_events_about_at",
                 table: "events",
                 columns: new[] { "about", "at" });
@@ -1742,6 +1780,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "declarations");
+
+            migrationBuilder.DropTable(
+                name: "desk_reply_keys");
 
             migrationBuilder.DropTable(
                 name: "event_words");
