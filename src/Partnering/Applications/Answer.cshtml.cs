@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Answers the open question: in words, and in the fields that it reopened.</summary>
 [Holder]
-[RequestSizeLimit(AttachFiles.LargestRequest)]
+[LargestRequest(AttachFiles.LargestRequest)]
 internal sealed class AnswerPage(
     OpenApplication open,
     SaveAnswers save,

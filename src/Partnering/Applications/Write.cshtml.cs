@@ -10,7 +10,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>A message of the applicant to the organisation, at any time.</summary>
 [Holder]
-[RequestSizeLimit(AttachFiles.LargestRequest)]
+[LargestRequest(AttachFiles.LargestRequest)]
 internal sealed class WritePage(OpenApplication open, TellDesk tell, AttachFiles attach) : PageModel
 {
     public OpenApplication Open => open;

@@ -4,6 +4,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
-[RequestSizeLimit(AttachFiles.LargestRequest)]
+[LargestRequest(AttachFiles.LargestRequest)]
 internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
     : CaseVerb(open)
 {

@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Note)]
-[RequestSizeLimit(AttachFiles.LargestRequest)]
+[LargestRequest(AttachFiles.LargestRequest)]
 internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
     : CaseVerb(open)
 {
