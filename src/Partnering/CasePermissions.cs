@@ -16,6 +16,7 @@ internal static class CasePermissions
     public const string TakeUp = "case.take-up";
     public const string Judge = "case.judge";
     public const string Note = "case.note";
+    public const string RemoveFile = "case.remove-file";
     public const string Ask = "case.ask";
     public const string Send = "case.send-to-work-group";
     public const string Decide = "case.decide";
@@ -40,6 +41,11 @@ internal static class CasePermissions
             TeamKind.Staff,
             TeamKind.WorkGroup,
             TeamKind.Board
+        ),
+        new(
+            RemoveFile,
+            "Take away the content of a file that came with an entry of the thread",
+            TeamKind.Staff
         ),
         new(Read, "Read every case that was sent to the organisation", TeamKind.Staff),
         new(

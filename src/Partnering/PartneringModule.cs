@@ -12,6 +12,8 @@ using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Letters;
+using Banyan.Partnering.Attachments;
+using Banyan.Partnering.Attachments.Data;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Chairing;
@@ -37,6 +39,7 @@ using Banyan.Partnering.Programs.Rehearsal;
 using Banyan.Partnering.Queues;
 using Banyan.Partnering.Queues.Data;
 using Banyan.Partnering.Replies;
+using Banyan.Partnering.Replies.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.Tags.Data;
@@ -72,6 +75,7 @@ public sealed class PartneringModule : Module
             .. FilterModel.Constraints,
             .. AbsenceModel.Constraints,
             .. QueueModel.Constraints,
+            .. ReplyModel.Constraints,
         ];
 
     public override IEnumerable<NavigationItem> Navigation =>
@@ -93,6 +97,7 @@ public sealed class PartneringModule : Module
     {
         ProgramData.Configure(model);
         ApplicationModel.Configure(model);
+        AttachmentModel.Configure(model);
         CheckData.Configure(model);
         ReviewModel.Configure(model);
         BallotModel.Configure(model);
@@ -105,6 +110,7 @@ public sealed class PartneringModule : Module
         FilterModel.Configure(model);
         AbsenceModel.Configure(model);
         QueueModel.Configure(model);
+        ReplyModel.Configure(model);
     }
 
     public override void Services(IServiceCollection services)
@@ -130,12 +136,14 @@ public sealed class PartneringModule : Module
             .AddScoped<InvitationLimits>()
             .AddScoped<TellDesk>()
             .AddScoped<SentMail>()
+            .AddScoped<AttachFiles>()
             .AddSingleton<Receipt>();
         services
             .AddScoped<IMailVoices, CaseVoices>()
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));
         services
             .AddScoped<TakeReply>()
+            .AddScoped<TakeNote>()
             .AddScoped<TakeReport>()
             .AddScoped<INoticeRhythms, CaseRhythms>()
             .AddScoped<ReadGathered>()

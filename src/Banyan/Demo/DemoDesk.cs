@@ -95,7 +95,7 @@ internal sealed class DemoDesk(Scene scene)
                         .Then([
                             .. services
                                 .GetRequiredService<ReviewMail>()
-                                .Asked(open.Case, words, NextFor(open), open.Now),
+                                .Asked(open.Case, words, [], NextFor(open), open.Now),
                         ])
                     : outcome;
             }

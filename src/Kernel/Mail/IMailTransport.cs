@@ -20,9 +20,8 @@ public sealed record MailVoice(string Name, string? ReplyTo, Accent Accent);
 public interface IMailVoices
 {
     /// <param name="thread">The record that the mail belongs to.</param>
-    /// <param name="to">Its receiver's address.</param>
     /// <returns>Null where it is nobody's in particular.</returns>
-    Task<MailVoice?> OfAsync(Guid thread, string to, CancellationToken ct);
+    Task<MailVoice?> OfAsync(Mail mail, Guid thread, CancellationToken ct);
 }
 
 /// <summary>Who our mail comes from.</summary>

@@ -12,7 +12,7 @@ public static class MailVoices
         if (mail.Voice is not null || mail.Thread is not { } thread)
             return mail;
         foreach (var known in voices)
-            if (await known.OfAsync(thread, mail.To, ct) is { } voice)
+            if (await known.OfAsync(mail, thread, ct) is { } voice)
                 return mail.SpokenBy(voice);
         return mail;
     }

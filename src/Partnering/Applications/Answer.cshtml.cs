@@ -1,15 +1,19 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Ballots;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering.Applications;
 
 /// <summary>Answers the open question: in words, and in the fields that it reopened.</summary>
 [Holder]
+[LargestRequest(AttachFiles.LargestRequest)]
 internal sealed class AnswerPage(
     OpenApplication open,
     SaveAnswers save,
@@ -69,8 +73,11 @@ internal sealed class AnswerPage(
             return this.Unprocessed();
         }
         var since = application.BallSince;
-        var outcome = written.And(
-            application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now)
+        var outcome = await AttachedAsync(
+            written.And(
+                application.Answered(Words, GatherFacts.Amended(open), open.Actor, open.Now)
+            ),
+            ct
         );
         outcome = await second.AnsweredAsync(open, outcome, since, ct);
         if (outcome.Done)
@@ -83,6 +90,11 @@ internal sealed class AnswerPage(
             ct
         );
     }
+
+    private Task<Outcome> AttachedAsync(Outcome answered, CancellationToken ct) =>
+        HttpContext
+            .RequestServices.GetRequiredService<AttachFiles>()
+            .ToAsync(open.Application, answered, Request, ct);
 
     // Somebody answered before, or the question was taken back: the words stay here to be copied or sent as a message.
     private async Task<IActionResult> TooLateAsync(string reference, CancellationToken ct)

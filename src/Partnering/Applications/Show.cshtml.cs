@@ -5,6 +5,8 @@ using Banyan.Kernel.Ui;
 using Banyan.Partnering.Acknowledgements.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
+using Banyan.Partnering.Attachments.Data;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Mails;
@@ -47,6 +49,9 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
 
     /// <summary>Addresses of this application that do not take mail.</summary>
     public IReadOnlyList<MailTrouble> MailTroubles { get; private set; } = [];
+
+    /// <summary>By the entry with which they came.</summary>
+    public ILookup<Guid, FileView> Files { get; private set; } = null!;
     public bool Proven => open.Viewer.Person is not null;
 
     /// <summary>The reader sits at the desk too, which does not show this case to somebody who writes on it.</summary>
@@ -101,6 +106,14 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             )
         )
             AskedBy = DayWords.Of(campaign.AnswerBy);
+        var files = await db.FilesOf(Application.Id, Audience.Applicant)
+            .AsNoTracking()
+            .OrderBy(file => file.Id)
+            .ToListAsync(ct);
+        Files = files.ToLookup(
+            file => file.Entry,
+            file => FileView.Of(file, ApplicationLinks.Show(reference), mayRemove: false)
+        );
         if (Proven)
             MailTroubles = await MailTrouble.OfAsync(db, Application.Id, ct);
         var facts = NextFacts.Of(Application, round) with { Partner = Partner?.Next };

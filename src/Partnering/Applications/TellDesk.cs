@@ -1,32 +1,48 @@
+using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Notices;
 using Banyan.Partnering.Queues;
+using Banyan.Partnering.Replies.Data;
+using Banyan.Partnering.Replies.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
 
 /// <summary>An applicant's message reaches the one who leads the case or keeps its queue, or all of the staff while nobody does.</summary>
-internal sealed class TellDesk(WhoIsTold who, SiteAddress site)
+internal sealed class TellDesk(BanyanDb db, WhoIsTold who, SiteAddress site, ReplyBox replies)
 {
     public async Task<IReadOnlyList<WorkChange>> WrittenAsync(
         OpenApplication open,
         string words,
+        IReadOnlyList<string> files,
         CancellationToken ct
     )
     {
         var application = open.Application;
+        var told = await who.OfMessageAsync(application, open.Now, ct);
+        if (replies.IsRead)
+            await GiveKeysAsync(application, [.. told.Select(person => person.Person)], ct);
         var text = new MailText(
             Texts.WrittenMailSubject.With(application.Reference, application.Title),
-            [Texts.WrittenMailWho.With(open.Actor.Name), words],
+            [
+                Texts.WrittenMailWho.With(open.Actor.Name),
+                words,
+                .. FileWords.Of(files),
+                .. Answerable,
+            ],
             null,
             new MailButton(Texts.WrittenMailButton, site.Of($"/cases/{application.Reference}"))
         );
         return
         [
-            .. (await who.OfMessageAsync(application, open.Now, ct)).Select(person =>
+            .. told.Select(person =>
                 (
                     Mail.Of(person.Email, person.Name, text, "en", application.Id.Value) with
                     {
@@ -61,5 +77,23 @@ internal sealed class TellDesk(WhoIsTold who, SiteAddress site)
                 }
             ).Send(open.Now),
         ];
+    }
+
+    // Said only where it is true.
+    private IEnumerable<string> Answerable => replies.IsRead ? [Texts.WrittenMailAnswerable] : [];
+
+    /// <summary>With which their answers to the mail find the case.</summary>
+    private async Task GiveKeysAsync(
+        Application application,
+        IReadOnlyList<PersonId> people,
+        CancellationToken ct
+    )
+    {
+        var id = application.Id;
+        var have = await db
+            .DeskReplyKeys.Where(key => key.Application == id)
+            .Select(key => key.Person)
+            .ToListAsync(ct);
+        db.AddRange(people.Except(have).Select(person => new DeskReplyKey(id, person)));
     }
 }

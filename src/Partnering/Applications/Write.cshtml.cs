@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,8 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>A message of the applicant to the organisation, at any time.</summary>
 [Holder]
-internal sealed class WritePage(OpenApplication open, TellDesk tell) : PageModel
+[LargestRequest(AttachFiles.LargestRequest)]
+internal sealed class WritePage(OpenApplication open, TellDesk tell, AttachFiles attach) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -27,8 +29,9 @@ internal sealed class WritePage(OpenApplication open, TellDesk tell) : PageModel
         if (Words.Length > ThreadEntry.Most)
             return this.Refuse(ApplicationRefusals.WordsTooLong(Words.Length));
         var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
+        outcome = await attach.ToAsync(open.Application, outcome, Request, ct);
         if (outcome.Done)
-            outcome = outcome.Then(await tell.WrittenAsync(open, Words, ct));
+            outcome = outcome.Then(await tell.WrittenAsync(open, Words, attach.Names, ct));
         return await this.CommitAsync(
             outcome,
             ApplicationLinks.Show(reference),

@@ -3,12 +3,8 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Mail.Reading;
-using Banyan.Membership.Contracts;
-using Banyan.Partnering.Applications.Data;
-using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Mails;
 using Banyan.Partnering.Replies;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Banyan.Partnering.Contracts;
@@ -51,7 +47,7 @@ public sealed class MailReplies
             return new MailTaken(ReplyRefusals.NotRead.Sentence);
         if (box.KeyIn(received.Recipients) is not { } key)
             return new MailTaken(ReplyRefusals.NoKey.Sentence);
-        var writer = await WriterAsync(key, ct);
+        var writer = await ReplyWriter.OfAsync(db, key, ct);
         if (writer is null)
             return new MailTaken(ReplyRefusals.NoSuchCase.Sentence);
         if (
@@ -60,16 +56,18 @@ public sealed class MailReplies
         )
             return new MailTaken(ReplyRefusals.OtherSender.Sentence);
         // Whoever knows the key and has the address is who signed in with it: from here on they see and do what their pages would let them.
-        services.GetRequiredService<ViewerHolder>().Viewer = new Viewer(
-            writer.Person,
-            writer.Name,
-            writer.Email,
-            [],
-            null
+        services.GetRequiredService<ViewerHolder>().Viewer = await writer.ViewerAsync(
+            db,
+            services.GetRequiredService<PermissionBook>(),
+            ct
         );
-        var outcome = await services
-            .GetRequiredService<TakeReply>()
-            .OfAsync(writer.Reference, received, ct);
+        var outcome = writer.Note is { } audience
+            ? await services
+                .GetRequiredService<TakeNote>()
+                .OfAsync(writer.Reference, audience, received, ct)
+            : await services
+                .GetRequiredService<TakeReply>()
+                .OfAsync(writer.Reference, received, ct);
         return new MailTaken(
             outcome.Refusal is { } refusal && refusal.Code != Refusals.SeenBefore.Code
                 ? refusal.Sentence
@@ -77,31 +75,6 @@ public sealed class MailReplies
         );
     }
 
-    private async Task<Writer?> WriterAsync(string key, CancellationToken ct)
-    {
-        var (people, applications) = (db.PersonFacts, db.Applications);
-        return await (
-            from application in applications
-            from applicant in application.Applicants.Where(a => a.ReplyKey == key)
-            join person in people on applicant.Person equals person.Id
-            select new Writer(
-                application.Reference,
-                person.Id,
-                person.Name == "" ? applicant.Email : person.Name,
-                applicant.Email,
-                applicant.EmailKey
-            )
-        ).SingleOrDefaultAsync(ct);
-    }
-
     private static bool Same(string? one, string other) =>
         other.Equals(one, StringComparison.OrdinalIgnoreCase);
-
-    private sealed record Writer(
-        string Reference,
-        PersonId Person,
-        string Name,
-        string Email,
-        string EmailKey
-    );
 }

@@ -12,11 +12,11 @@ namespace Banyan.Partnering.Importing;
 
 /// <summary>Takes a file in, to be read outside this request; nothing of it is imported yet.</summary>
 [Requires(ProgramPermissions.Import)]
-[RequestSizeLimit(LargestRequest)]
+[LargestRequest(MostBytes)]
 internal sealed class UploadPage(OpenProgram open, BanyanDb db) : PageModel
 {
     // A little more than the file, so that one that is a little too large is refused with a sentence.
-    private const int LargestRequest = PastFile.LargestFile + 4_000_000;
+    private const int MostBytes = PastFile.LargestFile + 4_000_000;
 
     public OpenProgram Open => open;
     public string Hint =>

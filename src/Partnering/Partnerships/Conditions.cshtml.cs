@@ -43,7 +43,7 @@ internal sealed class ConditionsPage(OpenApplication open, BanyanDb db, TellDesk
         if (outcome.Refusal is { Field: not null } refusal)
             outcome = refusal with { Field = field };
         if (outcome.Done)
-            outcome = outcome.Then(await tell.WrittenAsync(open, Words, ct));
+            outcome = outcome.Then(await tell.WrittenAsync(open, Words, [], ct));
         return await this.CommitAsync(
             outcome,
             PartnerLinks.Conditions(reference),

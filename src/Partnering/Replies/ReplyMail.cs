@@ -1,9 +1,11 @@
+using Banyan.Kernel.Access;
 using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Review;
 
 namespace Banyan.Partnering.Replies;
 
@@ -49,4 +51,28 @@ internal sealed class ReplyMail(SiteAddress site)
             )
             .Send(open.Now);
     }
+
+    /// <returns>Null where nothing has to be said.</returns>
+    public WorkChange? AfterNote(OpenCase open, Viewer viewer, IReadOnlyList<string> attachments) =>
+        attachments.Count == 0 || viewer.Email is not { } address
+            ? null
+            : Mail.Of(
+                    address,
+                    viewer.Name,
+                    new MailText(
+                        Texts.MailSubject.With(open.Case.Reference, open.Case.Title),
+                        [
+                            Texts.MailNoteTaken,
+                            Texts.MailNoteAttachments.With(string.Join(", ", attachments)),
+                        ],
+                        null,
+                        new MailButton(
+                            Texts.MailNoteButton,
+                            site.Of(CaseLinks.Show(open.Case.Reference))
+                        )
+                    ),
+                    "en",
+                    open.Case.Id.Value
+                )
+                .Send(open.Now);
 }

@@ -4,14 +4,18 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
-internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
+[LargestRequest(AttachFiles.LargestRequest)]
+internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
+    : CaseVerb(open)
 {
     private const int WeeksToAnswer = 2;
 
@@ -69,7 +73,12 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : Cas
             .Where(field => Open.Program.Questions.Any(question => question.Key == field))
             .ToList();
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
-        var outcome = Open.Case.Ask(Words, asked, day, Open.Actor, Open.Now);
+        var outcome = await attach.ToAsync(
+            Open.Case,
+            Open.Case.Ask(Words, asked, day, Open.Actor, Open.Now),
+            Request,
+            ct
+        );
         if (!outcome.Done)
             return outcome;
         var next = NextLineOf
@@ -78,6 +87,6 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail) : Cas
         // Also makes a vote at this very moment try again, and then be refused.
         if (Open.Round is { } round)
             outcome = outcome.And(round.Pause(Open.Actor, Open.Now));
-        return outcome.Then([.. mail.Asked(Open.Case, Words, next, Open.Now)]);
+        return outcome.Then([.. mail.Asked(Open.Case, Words, attach.Names, next, Open.Now)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Banyan.Kernel.Ui;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks.Domain;
@@ -93,7 +94,13 @@ internal sealed record CriterionView(
     }
 }
 
-internal sealed record EntryView(ThreadAudience Audience, string Who, Instant At, string Words);
+internal sealed record EntryView(
+    ThreadAudience Audience,
+    string Who,
+    Instant At,
+    string Words,
+    IReadOnlyList<FileView> Files
+);
 
 /// <summary>Something one may do with the case; with a reason it is not possible now, and the reason says why.</summary>
 /// <param name="Main">Brings the case forward, rather than aside.</param>

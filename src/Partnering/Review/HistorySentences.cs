@@ -2,6 +2,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Absences.Domain;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
 using Banyan.Partnering.Decisions.Domain;
@@ -84,6 +85,8 @@ internal static class HistorySentences
         [Action<DecisionSuperseded>()] = () => Texts.EventDecisionSuperseded,
         [Action<DiscussionOpened>()] = () => Texts.EventDiscussionOpened,
         [Action<DuplicateTaken>()] = () => Texts.EventDuplicateTaken,
+        [Action<FileRemoved>()] = () => Texts.EventFileRemoved,
+        [Action<FilesAttached>()] = () => Texts.EventFilesAttached,
         [Action<FilterDropped>()] = () => Texts.EventFilterDropped,
         [Action<FilterKept>()] = () => Texts.EventFilterKept,
         [Action<ImportDiscarded>()] = () => Texts.EventImportDiscarded,
@@ -144,6 +147,8 @@ internal static class HistorySentences
         Action<ConflictDeclared>(),
         Action<CheckMade>(),
         Action<DecisionSuperseded>(),
+        Action<FileRemoved>(),
+        Action<FilesAttached>(),
         Action<LetterLeaving>(),
         Action<LetterReleased>(),
         Action<LetterStopped>(),

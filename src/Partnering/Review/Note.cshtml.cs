@@ -3,13 +3,17 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Note)]
-internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail) : CaseVerb(open)
+[LargestRequest(AttachFiles.LargestRequest)]
+internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
+    : CaseVerb(open)
 {
     /// <summary>The private lane unless the other one is named: nothing leaves by a slip.</summary>
     [BindProperty(Name = "audience", SupportsGet = true)]
@@ -60,13 +64,16 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail) : Ca
         var outcome = Open.Case.Note(Audience, Words, Open.Actor, Open.Now);
         if (outcome.Refusal is { } refusal)
             return refusal with { Field = Field };
-        if (!ToApplicant)
+        outcome = await attach.ToAsync(Open.Case, outcome, Request, ct);
+        if (!outcome.Done || !ToApplicant)
             return outcome;
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
         var next = NextLineOf
             .Applicant(NextFacts.Of(Open.Case, Open.Round), Open.Program.Clocks, Open.AtHome)
             .Sentence;
-        return outcome.Then([.. mail.Written(Open.Case, Words, Open.Actor.Name, next, Open.Now)]);
+        return outcome.Then([
+            .. mail.Written(Open.Case, Words, attach.Names, Open.Actor.Name, next, Open.Now),
+        ]);
     }
 }
 

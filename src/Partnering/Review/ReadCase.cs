@@ -125,7 +125,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     RoundView.Of(each, program, viewer.Person, found.Recused, here)
                 ),
             ],
-            await ThreadAsync(id, forStaff, ct),
+            await ReadThread.OfAsync(db, application, forStaff, ct),
             await TimelineAsync(
                 id,
                 program,
@@ -210,31 +210,6 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                 .ToListAsync(ct)
         );
         return application.LeftForOrganisation(await shelf.TermsAsync(application, ct)).Count > 0;
-    }
-
-    private async Task<IReadOnlyList<EntryView>> ThreadAsync(
-        ApplicationId id,
-        bool forStaff,
-        CancellationToken ct
-    )
-    {
-        var entries = await db.Set<ThreadEntry>()
-            .AsNoTracking()
-            .Where(entry =>
-                entry.Application == id && (forStaff || entry.Audience != Audience.Staff)
-            )
-            .OrderBy(entry => entry.At)
-            .ThenBy(entry => entry.Id)
-            .ToListAsync(ct);
-        return
-        [
-            .. entries.Select(entry => new EntryView(
-                ThreadLanes.Of(entry.Audience),
-                entry.Name,
-                entry.At,
-                entry.Words
-            )),
-        ];
     }
 
     private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(

@@ -6,6 +6,7 @@ using Banyan.Kernel.Work;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Notices;
 using NodaTime;
@@ -129,6 +130,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
     public IEnumerable<WorkChange> Asked(
         Application application,
         string words,
+        IReadOnlyList<string> files,
         string next,
         Instant now
     ) =>
@@ -136,7 +138,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             application,
             new MailText(
                 Fill(Texts.MailAskedSubject, application.Reference, application.Title),
-                [Texts.MailAsked, words, .. Answerable],
+                [Texts.MailAsked, words, .. FileWords.Of(files), .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailAskedButton,
@@ -149,6 +151,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
     public IEnumerable<WorkChange> Written(
         Application application,
         string words,
+        IReadOnlyList<string> files,
         string by,
         string next,
         Instant now
@@ -157,7 +160,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
             application,
             new MailText(
                 Fill(Texts.MailWrittenSubject, application.Reference, application.Title),
-                [Fill(Texts.MailWritten, by), words, .. Answerable],
+                [Fill(Texts.MailWritten, by), words, .. FileWords.Of(files), .. Answerable],
                 next,
                 new MailButton(
                     Texts.MailWrittenButton,

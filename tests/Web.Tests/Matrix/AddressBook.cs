@@ -229,6 +229,10 @@ internal static class AddressBook
         Page("/cases/{reference}/accept-for-organisation", Subject.Case),
         Page("/cases/{reference}/history", Subject.Case),
         Page("/cases/{reference}/mails", Subject.Case),
+        // Nothing in this world came with a file.
+        Page("/cases/{reference}/files/{file:guid}", Subject.Nowhere),
+        Page("/cases/{reference}/files/{file:guid}/remove", Subject.Nowhere),
+        Page("/applications/{reference}/files/{file:guid}", Subject.Nowhere),
     ];
 
     /// <summary>Sentences about pages that the matrix does not know, and about those that are gone.</summary>

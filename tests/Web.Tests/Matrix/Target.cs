@@ -29,7 +29,9 @@ internal sealed record Target(
                         ("token", new string('a', 43)),
                         ("letter?", ""),
                         ("key", new string('a', 40)),
-                        ("kind", "answers"),
+                        ("kind", "week"),
+                        ("reference", "NOR-27-NNNNN"),
+                        ("file:guid", $"{Nobody}"),
                         ("program", WorldProgram.Slug(Persona.North)),
                         ("slug", Persona.North),
                         ("id:guid", $"{Nobody}")

@@ -105,6 +105,13 @@ public sealed class FileFieldTagHelper : FieldTagHelper
     /// <summary>Which files a browser offers: endings and media types, as HTML has it.</summary>
     public string? Accept { get; set; }
 
+    /// <summary>Several at once.</summary>
+    public bool Many { get; set; }
+
     protected override IHtmlContent Control() =>
-        Wired(Markup.Tag("input", "width-full")).With("type", "file").With("accept", Accept).Void();
+        Wired(Markup.Tag("input", "width-full"))
+            .With("type", "file")
+            .With("accept", Accept)
+            .When(Many, "multiple")
+            .Void();
 }

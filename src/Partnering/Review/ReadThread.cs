@@ -1,0 +1,50 @@
+using Banyan.Kernel.Data;
+using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Attachments;
+using Banyan.Partnering.Attachments.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Banyan.Partnering.Review;
+
+/// <summary>The thread as the desk reads it, with its files, in one statement.</summary>
+internal static class ReadThread
+{
+    /// <param name="forStaff">False for a work group, which does not read what staff writes for itself.</param>
+    public static async Task<IReadOnlyList<EntryView>> OfAsync(
+        BanyanDb db,
+        Application application,
+        bool forStaff,
+        CancellationToken ct
+    )
+    {
+        var id = application.Id;
+        var files = db.Attachments.AsNoTracking();
+        var entries = await db.Set<ThreadEntry>()
+            .AsNoTracking()
+            .Where(entry =>
+                entry.Application == id && (forStaff || entry.Audience != Audience.Staff)
+            )
+            .OrderBy(entry => entry.At)
+            .ThenBy(entry => entry.Id)
+            .Select(entry => new
+            {
+                Entry = entry,
+                Files = files
+                    .Where(file => file.Entry == entry.Id)
+                    .OrderBy(file => file.Id)
+                    .ToList(),
+            })
+            .ToListAsync(ct);
+        var page = CaseLinks.Show(application.Reference);
+        return
+        [
+            .. entries.Select(each => new EntryView(
+                ThreadLanes.Of(each.Entry.Audience),
+                each.Entry.Name,
+                each.Entry.At,
+                each.Entry.Words,
+                [.. each.Files.Select(file => FileView.Of(file, page, forStaff))]
+            )),
+        ];
+    }
+}
