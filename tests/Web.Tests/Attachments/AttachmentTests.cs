@@ -88,7 +88,7 @@ public sealed class AttachmentTests
                 "<script>alert(1)</script>"u8.ToArray()
             )
             .Press("Send the message");
-        var link = nusrat.Page.QuerySelector("a[download]")!;
+        var link = nusrat.Page.QuerySelector("a[download][href*='/files/']")!;
         link.TextContent.ShouldBe("ünsere Seite.html.txt");
         using var answer = await nusrat.GetAsync(link.GetAttribute("href")!);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -205,7 +205,9 @@ public sealed class AttachmentTests
         await world.Tomas.Visit($"/cases/{Reference}");
         world.Tomas.Text.ShouldNotContain("Remove");
         await world.Marie.Visit($"/cases/{Reference}");
-        var href = world.Marie.Page.QuerySelector("a[download]")!.GetAttribute("href")!;
+        var href = world
+            .Marie.Page.QuerySelector("a[download][href*='/files/']")!
+            .GetAttribute("href")!;
         await world.Tomas.Visit(href + "/remove");
         world.Tomas.Status.ShouldBe(HttpStatusCode.Forbidden);
         await world.Marie.Follow("Remove passport.pdf");

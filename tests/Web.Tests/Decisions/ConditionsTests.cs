@@ -89,6 +89,18 @@ public sealed class ConditionsTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_a_day_that_the_letter_has_just_named_nobody_is_reminded(
+        DatabaseKind database
+    )
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync();
+        await ApprovedAsync(host, marie, "Name two people.", new LocalDate(2027, 3, 6));
+        await host.WorkAfterAsync(Duration.FromDays(4));
+        host.Mailbox.To(World.Nusrat.Address).ShouldHaveSingleItem();
+    }
+
+    [Theory, EachDatabase]
     public async Task On_a_trial_both_sides_look_at_it_in_its_middle(DatabaseKind database)
     {
         await using var host = await BanyanHost.StartAsync(database);
@@ -144,13 +156,18 @@ public sealed class ConditionsTests
         (await host.StateAsync()).ShouldBe(ApplicationState.Deciding);
     }
 
-    private static async Task ApprovedAsync(BanyanHost host, Visitor marie, string conditions)
+    private static async Task ApprovedAsync(
+        BanyanHost host,
+        Visitor marie,
+        string conditions,
+        LocalDate? by = null
+    )
     {
         await marie.Visit($"{Case}/decide");
         await marie
             .Choose("Approve with conditions")
             .Fill("conditions", conditions)
-            .FillDay("conditionsBy", new LocalDate(2027, 4, 5))
+            .FillDay("conditionsBy", by ?? new LocalDate(2027, 4, 5))
             .Press("Record the decision and read its letter");
         marie.Problems().ShouldBeEmpty();
         await marie.Press("Release this letter");

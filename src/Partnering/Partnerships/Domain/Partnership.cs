@@ -70,7 +70,7 @@ internal sealed partial class Partnership : Entity
             partnership,
             Outcome
                 .Of(actor, now, new PartnershipBegun(partnership.Id.Value, terms.Code))
-                .Then(partnership.Due(terms.Zone))
+                .Then(partnership.Due(terms.Zone, now))
         );
     }
 

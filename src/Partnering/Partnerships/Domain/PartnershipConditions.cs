@@ -106,7 +106,7 @@ internal sealed partial class Partnership
             .Of(actor, now, new PartnershipCorrected(Application.Value))
             .Then(new WorkChange.Cancel(ConditionsDue.Key(Id)))
             .Then(new WorkChange.Cancel(LookAgainDue.Key(Id)))
-            .Then(Due(terms.Zone));
+            .Then(Due(terms.Zone, now));
     }
 
     /// <summary>A corrected letter says that there is none.</summary>
@@ -136,10 +136,12 @@ internal sealed partial class Partnership
             Go(PartnershipCommand.AskConditions);
     }
 
-    private List<WorkChange> Due(DateTimeZone zone)
+    private List<WorkChange> Due(DateTimeZone zone, Instant now)
     {
         List<WorkChange> due = [];
-        if (ConditionsBy is { } by && ConditionsLeft.Any())
+        // Where the day is near, the letter itself has just said it.
+        var soon = now.InZone(zone).Date.PlusDays(ConditionsDue.DaysBefore);
+        if (ConditionsBy is { } by && by > soon && ConditionsLeft.Any())
             due.Add(ConditionsDue.Plan(Id, by, zone));
         if (LookAgainOn is { } day)
             due.Add(LookAgainDue.Plan(Id, day, zone));

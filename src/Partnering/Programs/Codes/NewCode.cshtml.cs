@@ -44,27 +44,9 @@ internal sealed class NewCodePage(OpenProgram open, BanyanDb db) : PageModel
         LastDay = DateParts.Sent(Request.Form, "lastDay");
         if (Kind is not ("invitation" or "late"))
             return this.Refuse(new Refusal("code-kind", Texts.RefusalKind, "kind"));
-        LocalDate? lastDay = null;
-        if (!LastDay.IsEmpty)
-        {
-            if (
-                !TypedDate.TryRead(
-                    LastDay.Day,
-                    LastDay.Month,
-                    LastDay.Year,
-                    out var day,
-                    out var problem
-                )
-            )
-                return this.Refuse(
-                    new Refusal(
-                        "code-last-day-unreadable",
-                        problem.Sentence(System.Globalization.CultureInfo.CurrentUICulture),
-                        "lastDay"
-                    )
-                );
-            lastDay = day;
-        }
+        var (lastDay, unreadable) = LastDay.ReadOptional();
+        if (unreadable is not null)
+            return this.Refuse(new Refusal("code-last-day-unreadable", unreadable, "lastDay"));
         var (code, outcome) = AdmissionCode.Make(
             open.Program.Id,
             Reason,
