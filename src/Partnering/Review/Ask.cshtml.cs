@@ -7,6 +7,7 @@ using Banyan.Kernel.Ui.Fields;
 using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments;
+using Banyan.Partnering.Programs.Domain;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -25,6 +26,11 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail, Attac
     [BindProperty(Name = "fields")]
     public List<string> Fields { get; set; } = [];
 
+    /// <summary>The key of the canned question with which one begins; what is none is passed over.</summary>
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public string From { get; set; } = "";
+
+    public IReadOnlyList<CannedQuestion> Canned => Open.Program.CannedQuestions;
     public DateParts AnswerBy { get; private set; } = DateParts.Empty;
     public LocalDate Today => Open.Today;
     public IReadOnlyList<Choice> Questions =>
@@ -40,6 +46,8 @@ internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail, Attac
         if (!await Open.LoadAsync(reference, CasePermissions.Ask, ct))
             return NotFound();
         AnswerBy = DateParts.Of(Open.Today.PlusWeeks(WeeksToAnswer));
+        if (Canned.FirstOrDefault(canned => canned.Key == From) is { } begun)
+            (Words, Fields) = (begun.Text.In(CultureInfo.CurrentUICulture), [.. begun.Fields]);
         return Page();
     }
 

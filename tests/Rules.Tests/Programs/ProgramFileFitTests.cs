@@ -184,6 +184,11 @@ public sealed class ProgramFileFitTests
         "report: { required: false, questions: [{ key: a, type: shortText, label: A, means: title }] }\nterm:",
         "20 report.questions[0].means: Only a question of the form can have a meaning."
     )]
+    [InlineData(
+        "term:",
+        "cannedQuestions: [{ key: a, title: A, text: A, fields: [titel] }]\nterm:",
+        "20 cannedQuestions[0].fields[0]: No question of the form is called titel. Did you mean title?"
+    )]
     [InlineData("stages:\n", "stages: []\nleaving:\n", "17 stages: At least 1 is needed here.")]
     public void What_does_not_fit_together_is_named(string old, string changed, string problem) =>
         Problems(With(old, changed))[0].ShouldStartWith(problem);

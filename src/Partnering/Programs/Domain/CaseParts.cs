@@ -55,6 +55,16 @@ internal sealed record DecisionSettings
     public bool SecondPerson { get; init; }
 }
 
+/// <summary>A question to applicants that stands ready.</summary>
+/// <param name="Title">What staff knows it by.</param>
+/// <param name="Fields">The keys of the questions whose answers it opens again.</param>
+internal sealed record CannedQuestion(
+    string Key,
+    LocalText Title,
+    LocalText Text,
+    IReadOnlyList<string> Fields
+);
+
 /// <summary>What a conflict of interest takes away. A hard one takes everything; nobody votes with either.</summary>
 internal sealed record ConflictSettings
 {

@@ -46,6 +46,9 @@ internal sealed record ProgramDefinition
     public required DecisionSettings Decision { get; init; }
     public ConflictSettings Conflicts { get; init; } = new();
 
+    /// <summary>Questions that staff asks applicants again and again, ready to be sent or changed.</summary>
+    public IReadOnlyList<CannedQuestion> CannedQuestions { get; init; } = [];
+
     /// <summary>By outcome ("approved", "declined") and occasion ("received"): the organisation's own words inside the letter's frame.</summary>
     public IReadOnlyDictionary<string, LetterTemplate> Letters { get; init; } =
         new Dictionary<string, LetterTemplate>();

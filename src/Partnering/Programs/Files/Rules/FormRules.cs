@@ -20,6 +20,7 @@ internal static class FormRules
         Repeated.Report(questions, "key", problems);
         Repeated.Report(questions, "means", problems);
         CheckConditions(questions, problems);
+        CheckCanned(program, questions, problems);
         CheckDates(program, questions, problems);
         CheckState(program, problems);
         CheckEdition(program, problems);
@@ -38,6 +39,28 @@ internal static class FormRules
             var means in reported.Select(question => question.Find("means")).OfType<FileScalar>()
         )
             problems.Add(means, Texts.MeaningOnlyInForm);
+    }
+
+    /// <summary>A canned question opens answers of this form.</summary>
+    private static void CheckCanned(
+        FileMap program,
+        IReadOnlyList<FileMap> questions,
+        Problems problems
+    )
+    {
+        var keys = questions.Select(question => question.Text("key")).OfType<string>().ToList();
+        foreach (
+            var field in program
+                .Maps("cannedQuestions")
+                .SelectMany(canned => (canned.Find("fields") as FileList)?.Items ?? [])
+                .OfType<FileScalar>()
+                .Where(field => !keys.Contains(field.Text))
+        )
+            problems.Add(
+                field,
+                Words.Fill(Texts.CannedOpensNothing, Excerpt.Of(field.Text))
+                    + Words.DidYouMean(field.Text, keys)
+            );
     }
 
     private static void CheckState(FileMap program, Problems problems)

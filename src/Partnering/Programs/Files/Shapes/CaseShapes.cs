@@ -173,6 +173,24 @@ internal static class CaseShapes
         return values => new ConflictSettings { SoftReads = values.Of(softReads) };
     });
 
+    public static readonly ObjectShape<CannedQuestion> CannedQuestion = new(fields =>
+    {
+        var key = fields.Required("key", Common.Key, canned => canned.Key);
+        var title = fields.Required("title", Common.Line, canned => canned.Title);
+        var text = fields.Required("text", Common.Text, canned => canned.Text);
+        var opens = fields.List(
+            "fields",
+            new ListShape<string>(Common.Key),
+            canned => canned.Fields
+        );
+        return values => new CannedQuestion(
+            values.Of(key),
+            values.Of(title),
+            values.Of(text),
+            values.Of(opens)
+        );
+    });
+
     private static readonly ObjectShape<LetterTemplate> s_letter = new(fields =>
     {
         var subject = new LocalTextShape(

@@ -90,6 +90,11 @@ internal static class ProgramShape
             program => program.Conflicts,
             new ConflictSettings()
         );
+        var canned = fields.List(
+            "cannedQuestions",
+            Keyed(CaseShapes.CannedQuestion),
+            program => program.CannedQuestions
+        );
         var letters = fields.Optional(
             "letters",
             CaseShapes.Letters,
@@ -143,6 +148,7 @@ internal static class ProgramShape
             Clocks = values.Of(clocks),
             Decision = values.Of(decision),
             Conflicts = values.Of(conflicts),
+            CannedQuestions = values.Of(canned),
             Letters = values.Of(letters),
             Term = values.Of(term),
             Benefits = values.Of(benefits),
