@@ -2,7 +2,6 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Domain;
-using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -13,19 +12,19 @@ namespace Banyan.Partnering.Partnerships;
 [Requires(CasePermissions.Onboard)]
 internal sealed class LookAgainPage(OpenCase open, BanyanDb db, PartnerMail mail) : CaseVerb(open)
 {
-    public Partnership Partner { get; private set; } = null!;
+    public Partnership Partner => Open.Partner!;
 
     [BindProperty(Name = "words")]
     public string Words { get; set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && await FindAsync(ct)
+        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && Open.Partner is not null
             ? Page()
             : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !await FindAsync(ct))
+        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || Open.Partner is null)
             return NotFound();
         return await DoAsync(
             reference,
@@ -38,7 +37,7 @@ internal sealed class LookAgainPage(OpenCase open, BanyanDb db, PartnerMail mail
 
     private async Task<Outcome> GoOnAsync(CancellationToken ct)
     {
-        if (!await FindAsync(ct))
+        if (Open.Partner is null)
             return PartnershipRefusals.NothingToLookAt;
         if (Words.Length > ThreadEntry.Most)
             return ApplicationRefusals.WordsTooLong(Words.Length) with { Field = "words" };
@@ -47,13 +46,5 @@ internal sealed class LookAgainPage(OpenCase open, BanyanDb db, PartnerMail mail
             return outcome;
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
         return outcome.Then(mail.GoesOn(Open.Case, Partner, Words.Trim(), Open.Now));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
-    {
-        if (await db.PartnershipOfAsync(Open.Case.Id, ct) is not { } partner)
-            return false;
-        Partner = partner;
-        return true;
     }
 }

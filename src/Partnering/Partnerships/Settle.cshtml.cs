@@ -3,7 +3,6 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Partnering.Applications.Domain;
-using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,8 @@ namespace Banyan.Partnering.Partnerships;
 [Requires(CasePermissions.Onboard)]
 internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) : CaseVerb(open)
 {
-    public Partnership Partner { get; private set; } = null!;
+    public Partnership Partner => Open.Partner!;
+    private bool HasConditions => Open.Partner is { Conditions.Count: > 0 };
 
     [BindProperty(Name = "condition")]
     public Guid Condition { get; set; }
@@ -31,13 +31,13 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
     protected override string SeenAt => PartnerLinks.Settle(Open.Case.Reference);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && await FindAsync(ct)
+        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && HasConditions
             ? Page()
             : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
     {
-        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !await FindAsync(ct))
+        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !HasConditions)
             return NotFound();
         return await DoAsync(
             reference,
@@ -50,7 +50,7 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
 
     private async Task<Outcome> SettleAsync(CancellationToken ct)
     {
-        if (!await FindAsync(ct))
+        if (!HasConditions)
             return PartnershipRefusals.NoSuchCondition;
         if (Verdict is not ("met" or "waived"))
             return PartnershipRefusals.NoVerdict;
@@ -65,13 +65,5 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
             return outcome;
         await db.Entry(Open.Case).Collection(a => a.Applicants).LoadAsync(ct);
         return outcome.Then(mail.ConditionsMet(Open.Case, Partner, Open.Now));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
-    {
-        if (await db.PartnershipOfAsync(Open.Case.Id, ct) is not { Conditions.Count: > 0 } partner)
-            return false;
-        Partner = partner;
-        return true;
     }
 }

@@ -10,6 +10,8 @@ using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Chairing;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Review.Data;
@@ -27,6 +29,9 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
     /// <summary>The open round, or else the latest; null where none was opened yet.</summary>
     public BallotRound? Round { get; private set; }
+
+    /// <summary>What the approval has begun; null before its letter has left.</summary>
+    public Partnership? Partner { get; private set; }
     public Instant Now { get; private set; }
     public Actor Actor => viewer.Actor;
     public CaseTurn Turn => new(Case, Program, Actor, Now);
@@ -67,6 +72,10 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             .LatestFirst()
             .Whole()
             .FirstOrDefaultAsync(ct);
+        Partner =
+            (Case.Revisit?.From ?? Case.State) == ApplicationState.Approved
+                ? await db.PartnershipOfAsync(id, ct)
+                : null;
         LeadsRound = await Leading.OfAsync(db, viewer, Case, Round, ct);
         Head = new(
             Case.Reference,
@@ -80,7 +89,10 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
 
     public NextLine Next =>
         NextLineOf.Desk(
-            NextFacts.Of(Case, Round),
+            NextFacts.Of(Case, Round) with
+            {
+                Partner = Partner?.Next,
+            },
             Program.Clocks,
             CaseText.ReaderOf(viewer, Case),
             AtHome

@@ -43,6 +43,7 @@ public sealed class ConditionsTests
         marie.Text.ShouldContain("The partner says that a condition is met");
 
         await marie.Visit($"{Case}/conditions");
+        marie.Text.ShouldContain("Next: the partner meets the conditions, by Mon 5 Apr");
         marie.Text.ShouldContain("Both stand on the page.");
         await marie.Press("It is met");
         marie.Problems().ShouldBeEmpty();
