@@ -30,13 +30,26 @@ internal sealed class ApplicantMail(SiteAddress site)
                 site.Of(href ?? ApplicationLinks.Show(application.Reference))
             )
         );
-        return
+        return Send(application, text, now);
+    }
+
+    /// <param name="notice">The kind under which a reader says how often it comes; null: always at once.</param>
+    public static IReadOnlyList<WorkChange> Send(
+        Application application,
+        MailText text,
+        Instant now,
+        string? notice = null
+    ) =>
         [
             .. application
                 .Applicants.Where(applicant => applicant.Person is not null)
                 .Select(applicant =>
-                    Mail.Of(applicant.Email, "", text, Language, application.Id.Value).Send(now)
+                    (
+                        Mail.Of(applicant.Email, "", text, Language, application.Id.Value) with
+                        {
+                            Notice = notice,
+                        }
+                    ).Send(now)
                 ),
         ];
-    }
 }

@@ -17,27 +17,19 @@ internal sealed class LookAgainPage(OpenCase open, BanyanDb db, PartnerMail mail
     [BindProperty(Name = "words")]
     public string Words { get; set; } = "";
 
+    protected override bool IsTheirs => Open.Partner is not null;
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && Open.Partner is not null
+        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && IsTheirs
             ? Page()
             : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
-    {
-        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || Open.Partner is null)
-            return NotFound();
-        return await DoAsync(
-            reference,
-            CasePermissions.Onboard,
-            () => GoOnAsync(ct),
-            Texts.SaidGoesOn,
-            ct
-        );
-    }
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Onboard, () => GoOnAsync(ct), Texts.SaidGoesOn, ct);
 
     private async Task<Outcome> GoOnAsync(CancellationToken ct)
     {
-        if (Open.Partner is null)
+        if (!IsTheirs)
             return PartnershipRefusals.NothingToLookAt;
         if (Words.Length > ThreadEntry.Most)
             return ApplicationRefusals.WordsTooLong(Words.Length) with { Field = "words" };

@@ -14,7 +14,6 @@ namespace Banyan.Partnering.Partnerships;
 internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) : CaseVerb(open)
 {
     public Partnership Partner => Open.Partner!;
-    private bool HasConditions => Open.Partner is { Conditions.Count: > 0 };
 
     [BindProperty(Name = "condition")]
     public Guid Condition { get; set; }
@@ -30,27 +29,19 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
 
     protected override string SeenAt => PartnerLinks.Settle(Open.Case.Reference);
 
+    protected override bool IsTheirs => Open.Partner is { Conditions.Count: > 0 };
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
-        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && HasConditions
+        await Open.LoadAsync(reference, CasePermissions.Onboard, ct) && IsTheirs
             ? Page()
             : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken ct)
-    {
-        if (!await Open.LoadAsync(reference, CasePermissions.Onboard, ct) || !HasConditions)
-            return NotFound();
-        return await DoAsync(
-            reference,
-            CasePermissions.Onboard,
-            () => SettleAsync(ct),
-            Texts.SaidSettled,
-            ct
-        );
-    }
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken ct) =>
+        DoAsync(reference, CasePermissions.Onboard, () => SettleAsync(ct), Texts.SaidSettled, ct);
 
     private async Task<Outcome> SettleAsync(CancellationToken ct)
     {
-        if (!HasConditions)
+        if (!IsTheirs)
             return PartnershipRefusals.NoSuchCondition;
         if (Verdict is not ("met" or "waived"))
             return PartnershipRefusals.NoVerdict;

@@ -134,7 +134,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailAskedSubject, application.Reference, application.Title),
@@ -156,7 +156,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailWrittenSubject, application.Reference, application.Title),
@@ -179,7 +179,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailStillAskedSubject, application.Reference, application.Title),
@@ -204,7 +204,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailClosedSubject, application.Reference, application.Title),
@@ -224,7 +224,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         string next,
         Instant now
     ) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailPutOffSubject, application.Reference, application.Title),
@@ -239,7 +239,7 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
         );
 
     public IEnumerable<WorkChange> Reopened(Application application, string next, Instant now) =>
-        ToApplicants(
+        ApplicantMail.Send(
             application,
             new MailText(
                 Fill(Texts.MailReopenedSubject, application.Reference, application.Title),
@@ -255,23 +255,6 @@ internal sealed class ReviewMail(SiteAddress site, ReplyBox replies)
 
     // Said only where it is true.
     private IEnumerable<string> Answerable => replies.IsRead ? [Texts.MailAnswerable] : [];
-
-    private static IEnumerable<WorkChange> ToApplicants(
-        Application application,
-        MailText text,
-        Instant now,
-        string? notice = null
-    ) =>
-        application
-            .Applicants.Where(applicant => applicant.Person is not null)
-            .Select(applicant =>
-                (
-                    Mail.Of(applicant.Email, "", text, Language, application.Id.Value) with
-                    {
-                        Notice = notice,
-                    }
-                ).Send(now)
-            );
 
     private static string Fill(string text, params object[] values) =>
         string.Format(CultureInfo.CurrentCulture, text, values);
