@@ -61,6 +61,25 @@ internal sealed class PostgresServer
 
     public static bool Installed => Folder is not null;
 
+    /// <summary>Of the programs that would be started.</summary>
+    public static string Version
+    {
+        get
+        {
+            using var said = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo(
+                    Path.Combine(Folder!, "postgres"),
+                    "--version"
+                )
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
+            return said.StandardOutput.ReadToEnd().Split(' ')[2].Trim();
+        }
+    }
+
     public static PostgresServer Instance => Started.Value;
 
     public void Stop() => server.Stop(Signals.Quit);

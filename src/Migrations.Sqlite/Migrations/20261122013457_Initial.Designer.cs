@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121230829_Initial")]
+    [Migration("20261122013457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1257,6 +1257,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProgramVersion");
 
+                    b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
@@ -1267,6 +1270,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
@@ -1584,6 +1590,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "ClosesAt" }, "ix_rounds_closing")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "Application" }, "ux_rounds_open")
                         .IsUnique()
@@ -2143,6 +2152,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Reads" }, "ix_declarations_recused")
+                        .HasFilter("NOT reads");
 
                     b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
                         .IsUnique();

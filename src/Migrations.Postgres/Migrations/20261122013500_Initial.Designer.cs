@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121230832_Initial")]
+    [Migration("20261122013500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1263,6 +1263,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProgramVersion");
 
+                    b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
@@ -1273,6 +1276,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
@@ -1590,6 +1596,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "ClosesAt" }, "ix_rounds_closing")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "Application" }, "ux_rounds_open")
                         .IsUnique()
@@ -2149,6 +2158,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Reads" }, "ix_declarations_recused")
+                        .HasFilter("NOT reads");
 
                     b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
                         .IsUnique();
