@@ -75,22 +75,21 @@ internal static class DeskToday
             .Distinct()
             .Where(led =>
                 !desk.Any(seat => seat.Person == led.Lead && seat.Organisation == led.Organisation)
-            );
-        return from led in gone
-            join a in cases on new { led.Organisation, led.Lead } equals new
-            {
-                a.Organisation,
-                a.Lead,
-            }
-            select a;
+            )
+            .Select(led => led.Lead);
+        // Who has left one organisation may lead in another.
+        return cases.Where(a =>
+            a.Lead != null
+            && gone.Contains(a.Lead)
+            && !desk.Any(seat => seat.Person == a.Lead && seat.Organisation == a.Organisation)
+        );
     }
 
-    private static IQueryable<Application> LeadIsRecused(
-        BanyanDb db,
-        IQueryable<Application> cases
-    ) =>
-        from declaration in db.Declarations.Where(declaration => !declaration.Reads)
-        join a in cases on declaration.Application equals a.Id
-        where a.Lead == declaration.Person
-        select a;
+    private static IQueryable<Application> LeadIsRecused(BanyanDb db, IQueryable<Application> cases)
+    {
+        var recused = db.Declarations.Where(d => !d.Reads).Select(d => d.Application);
+        return cases.Where(a =>
+            recused.Contains(a.Id) && a.Declarations.Any(d => d.Person == a.Lead && !d.Reads)
+        );
+    }
 }
