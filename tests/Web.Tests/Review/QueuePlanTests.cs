@@ -2,7 +2,9 @@ using System.Data.Common;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Membership.Contracts;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Ballots;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Review;
 using Banyan.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,34 @@ public sealed class QueuePlanTests
                     .Take(26)
             );
             Judge(other).ShouldNotBeEmpty(other);
+        });
+    }
+
+    [Fact]
+    public async Task What_wants_somebody_is_found_without_a_look_at_every_open_case()
+    {
+        await using var world = await DeskWorld.StartAsync(DatabaseKind.Sqlite);
+        await ManyCases.AddAsync(world, 1500, 500);
+        var viewer = await StaffAsync(world.Host);
+        await world.Host.DbAsync(async db =>
+        {
+            var now = world.Host.Clock.Now;
+            var today = DeskToday.Of(db, viewer, now, now.InUtc().Date.PlusDays(1), 51);
+            var plan = await PlanAsync(db, today);
+            // Where one person leads everything, an index of leads seems no better to SQLite than all cases, of which it then takes none.
+            Whole(plan, today.ToQueryString()).Count.ShouldBeLessThanOrEqualTo(1, plan);
+            plan.ShouldContain("ix_applications_ball");
+            plan.ShouldContain("ix_declarations_recused");
+            // The same judgement of a question that needs all of them: the test can fail.
+            var all = db.Applications.Where(a => a.WaitedMilliseconds > 0).Select(a => a.Id);
+            var other = await PlanAsync(db, all);
+            Whole(other, all.ToQueryString()).ShouldNotBeEmpty(other);
+            var votes = await PlanAsync(
+                db,
+                db.Rounds.WantedOf(viewer.Person).OrderBy(round => round.ClosesAt).Take(50)
+            );
+            votes.ShouldContain("ix_rounds_closing");
+            votes.ShouldNotContain("TEMP B-TREE");
         });
     }
 
@@ -101,7 +131,26 @@ public sealed class QueuePlanTests
                 ),
         ];
 
-    private static async Task<string> PlanAsync(BanyanDb db, IQueryable<CaseRow> rows)
+    /// <summary>Where applications are read from end to end, and not through an index of a few of them.</summary>
+    private static IReadOnlyList<string> Whole(string plan, string sql)
+    {
+        var aliases = sql.Split("\"applications\" AS \"")
+            .Skip(1)
+            .Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)])
+            .ToList();
+        aliases.ShouldNotBeEmpty(sql);
+        return
+        [
+            .. plan.Split('\n')
+                .Where(line => aliases.Contains(line.Split(' ').ElementAtOrDefault(1) ?? ""))
+                .Where(line =>
+                    line.StartsWith("SCAN", StringComparison.Ordinal)
+                    && !line.Contains("INDEX", StringComparison.Ordinal)
+                ),
+        ];
+    }
+
+    private static async Task<string> PlanAsync<T>(BanyanDb db, IQueryable<T> rows)
     {
         var ct = TestContext.Current.CancellationToken;
         await db.Database.OpenConnectionAsync(ct);
