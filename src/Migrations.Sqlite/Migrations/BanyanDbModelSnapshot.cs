@@ -1168,10 +1168,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lead_days");
-
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1190,9 +1186,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program_version");
 
-                    b.Property<int>("PromiseDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("promise_days");
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("TEXT")
@@ -1227,6 +1224,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")

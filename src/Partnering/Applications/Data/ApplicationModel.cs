@@ -74,6 +74,8 @@ internal static class ApplicationModel
             application.OwnsOne(a => a.Asked);
             application.Property(a => a.Advice).AsJson();
             application.Property(a => a.Revisit).AsJson();
+            application.Property(a => a.Promised).AsJson();
+            application.Property(a => a.Step).AsJson();
             application.OwnsOne(
                 a => a.Appeal,
                 appeal =>
