@@ -38,7 +38,7 @@ public sealed class StepPromiseTests
         await world.Marie.Fill("words", "Who are you?").Press("Send the question");
         world.Host.Clock.Advance(Duration.FromDays(4));
         await world.Nusrat.Visit($"/applications/{Reference}/answer");
-        await world.Nusrat.Fill("words", "We are us.").Press("Send the answer");
+        await world.Nusrat.Fill("Your answer", "We are us.").Press("Send the answer");
         (await DueAsync(world)).ShouldBe(start + Duration.FromDays(11));
         world.Host.Clock.Advance(Duration.FromDays(8));
         await world.Nusrat.Visit($"/applications/{Reference}");
