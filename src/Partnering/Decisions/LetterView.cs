@@ -48,7 +48,7 @@ internal sealed record LetterView
             letter.State == LetterState.Draft
                 ? Letter.Write(decided.Decision!, fresh, decided.Now)
                 : letter;
-        var mail = LetterLeaves.MailsOf(shown).FirstOrDefault();
+        var mail = LetterMail.Of(shown).FirstOrDefault();
         return new LetterView
         {
             Reference = decided.Application.Reference,

@@ -12,7 +12,7 @@ namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Note)]
 [LargestRequest(AttachFiles.LargestRequest)]
-internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
+internal sealed class NotePage(BanyanDb db, OpenCase open, StaffMail mail, AttachFiles attach)
     : CaseVerb(open)
 {
     /// <summary>The private lane unless the other one is named: nothing leaves by a slip.</summary>

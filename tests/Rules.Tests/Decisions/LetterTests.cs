@@ -216,7 +216,7 @@ public sealed class LetterTests
     {
         var text = Write(draft, out var decision, program: program, again: again);
         text.Open.ShouldBeEmpty();
-        var mail = LetterLeaves.MailsOf(Letter.Write(decision, text, Now)).Single();
+        var mail = LetterMail.Of(Letter.Write(decision, text, Now)).Single();
         return $"Subject: {mail.Subject}\n\n{mail.Text}";
     }
 
