@@ -30,6 +30,9 @@ public sealed record HostChoice
     /// <summary>Further settings, as on the command line: <c>--Banyan:Name=value</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
+    /// <summary>A migrated database that stands already; null gives the host one of its own.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Changes services before the site adds its own.</summary>
     public Action<WebApplicationBuilder> Change { get; init; } = static _ => { };
 }
@@ -63,7 +66,9 @@ public sealed class BanyanHost : IAsyncDisposable
     )
     {
         var data = TemporaryFolder.New("host");
-        var database = await TestDatabase.NewAsync(kind, data);
+        var database = choice?.Database is { } known
+            ? TestDatabase.At(known)
+            : await TestDatabase.NewAsync(kind, data);
         for (var tries = 1; ; tries++)
         {
             var (app, parts) = Build(database, data, choice ?? new HostChoice());

@@ -97,7 +97,7 @@ public static class Foundation
         return person;
     }
 
-    private static async Task SeatAsync(
+    internal static async Task SeatAsync(
         BanyanDb db,
         Character character,
         string team,

@@ -7,11 +7,20 @@ namespace Banyan.Testing.Databases;
 internal sealed class PostgresServer
 {
     private const string Superuser = "banyan";
-    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
+    private static readonly Lazy<PostgresServer> Started = new(() =>
+        // Durability is not under test here, and nothing of this cluster outlives the run.
+        new PostgresServer(
+            TemporaryFolder.New("postgres"),
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off"
+        )
+    );
     private readonly ChildProcess server;
     private readonly string socket;
 
-    private PostgresServer()
+    /// <param name="folder">An empty one, for the cluster and its socket.</param>
+    internal PostgresServer(string folder, params string[] further)
     {
         var programs =
             Folder
@@ -20,7 +29,7 @@ internal sealed class PostgresServer
             );
         // PostgreSQL refuses to run as root; Debian's package brings an account for it.
         var account = Environment.IsPrivilegedProcess ? "postgres" : null;
-        socket = TemporaryFolder.New("postgres");
+        socket = folder;
         if (account is not null)
             ChildProcess.Run(null, "chown", account, socket);
         var data = Path.Combine(socket, "data");
@@ -34,28 +43,27 @@ internal sealed class PostgresServer
             "--locale=C",
             "--no-sync"
         );
-        // Durability is not under test here, and nothing of this cluster outlives the run.
         string[] settings =
         [
             "listen_addresses=",
             $"unix_socket_directories={socket}",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
             "max_connections=200",
+            .. further,
         ];
         server = ChildProcess.Start(
             account,
             Path.Combine(programs, "postgres"),
             ["-D", data, .. settings.SelectMany(setting => new[] { "-c", setting })]
         );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop(Signals.Quit);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         WaitUntilUp();
     }
 
     public static bool Installed => Folder is not null;
 
     public static PostgresServer Instance => Started.Value;
+
+    public void Stop() => server.Stop(Signals.Quit);
 
     public string ConnectionTo(string database) =>
         $"Host={socket};Username={Superuser};Database={database};Maximum Pool Size=20";

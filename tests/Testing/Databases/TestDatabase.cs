@@ -34,6 +34,9 @@ internal sealed class TestDatabase : IAsyncDisposable
             DatabaseKind.Postgres => NewPostgresAsync(),
         };
 
+    /// <summary>One that stands already and stays.</summary>
+    public static TestDatabase At(string connectionString) => new(connectionString, null);
+
     public async ValueTask DisposeAsync()
     {
         if (dropped is null)

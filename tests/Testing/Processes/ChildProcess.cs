@@ -20,6 +20,8 @@ public sealed partial class ChildProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    public int Id => process.Id;
+
     public bool HasEnded => process.HasExited;
 
     /// <summary>What it printed so far, for the message when it does not come up.</summary>

@@ -1,0 +1,34 @@
+using Banyan.Testing;
+
+namespace Banyan.Benchmarks.Seeding;
+
+/// <summary>Signing in as people do: the address, the code from the mail, the cookie.</summary>
+internal static class SignedIn
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What the browser sends from then on.</summary>
+    public static async Task<string> CookieAsync(Uri site, string outbox, Character who)
+    {
+        using var visitor = new Visitor(site);
+        await visitor.Visit("/sign-in");
+        await visitor.Fill("email", who.Address).Press("Send me a code");
+        await visitor.Fill("code", await CodeAsync(new Mailbox(outbox), who)).Press("Sign in");
+        await visitor.Visit("/me");
+        if (visitor.Path != "/me")
+            throw new InvalidOperationException($"{who.Name} could not sign in: {visitor.Text}");
+        return visitor.Cookies.Header;
+    }
+
+    private static async Task<string> CodeAsync(Mailbox mailbox, Character who)
+    {
+        var until = Environment.TickCount64 + (long)s_patience.TotalMilliseconds;
+        while (mailbox.To(who.Address).Count == 0)
+        {
+            if (Environment.TickCount64 > until)
+                throw new InvalidOperationException($"No mail came to {who.Name}.");
+            await Task.Delay(50);
+        }
+        return mailbox.CodeFor(who.Address);
+    }
+}
