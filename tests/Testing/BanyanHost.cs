@@ -27,6 +27,9 @@ public sealed record HostChoice
     /// <summary>A real mail server that takes all mail of the host, and in whose mailbox it is read.</summary>
     public MailServer? Server { get; init; }
 
+    /// <summary>The connection string of a migrated database that was there before the host and outlives it; null for one of its own.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Further settings, as on the command line: <c>--Banyan:Name=value</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
@@ -63,7 +66,9 @@ public sealed class BanyanHost : IAsyncDisposable
     )
     {
         var data = TemporaryFolder.New("host");
-        var database = await TestDatabase.NewAsync(kind, data);
+        var database = choice?.Database is { } given
+            ? TestDatabase.Given(given)
+            : await TestDatabase.NewAsync(kind, data);
         for (var tries = 1; ; tries++)
         {
             var (app, parts) = Build(database, data, choice ?? new HostChoice());

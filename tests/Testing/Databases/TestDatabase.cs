@@ -34,6 +34,9 @@ internal sealed class TestDatabase : IAsyncDisposable
             DatabaseKind.Postgres => NewPostgresAsync(),
         };
 
+    /// <summary>One that somebody else looks after.</summary>
+    public static TestDatabase Given(string connectionString) => new(connectionString, null);
+
     public async ValueTask DisposeAsync()
     {
         if (dropped is null)
@@ -89,7 +92,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         );
     }
 
-    private static async Task MigrateAsync(DatabaseChoice choice)
+    internal static async Task MigrateAsync(DatabaseChoice choice)
     {
         await using var db = Of(choice);
         await db.Database.MigrateAsync();
