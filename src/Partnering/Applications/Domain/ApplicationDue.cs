@@ -51,7 +51,9 @@ internal sealed partial class Application
             && useful < due
         )
             due = useful;
-        return Step?.Due(waited) is { } step && step < due ? step : due;
+        return State != ApplicationState.Releasing && Step?.Due(waited) is { } step && step < due
+            ? step
+            : due;
     }
 
     private static Instant StartOf(LocalDate day) => day.AtMidnight().InUtc().ToInstant();

@@ -20,9 +20,10 @@ internal static class DecideBy
             : promise;
     }
 
-    /// <summary>The day by which the present step is promised, where that is earlier than the decision's own day.</summary>
+    /// <summary>The day by which the present step is promised, where that is earlier than the decision's own day. A released decision is taken; that its letter waits is nobody's step.</summary>
     public static LocalDate? OfStep(NextFacts facts, CaseClocks clocks, ZonedDateTime now) =>
         facts.Ball != Ball.Applicant
+        && facts.State != ApplicationState.Releasing
         && facts.Step?.Due(Waited(facts, now)) is { } due
         && due.InZone(now.Zone).Date is var day
         && day < Of(facts, clocks, now)
