@@ -1178,6 +1178,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
 
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1172,6 +1172,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
 
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)

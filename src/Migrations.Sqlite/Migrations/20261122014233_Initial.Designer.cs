@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121230829_Initial")]
+    [Migration("20261122014233_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1174,6 +1174,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
+
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261121230832_Initial")]
+    [Migration("20261122014237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1180,6 +1180,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
+
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
