@@ -1174,6 +1174,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
 
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1168,6 +1168,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
+
                     b.Property<string>("OpenKey")
                         .IsRequired()
                         .HasMaxLength(64)

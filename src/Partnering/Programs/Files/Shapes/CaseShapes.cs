@@ -203,17 +203,20 @@ internal static class CaseShapes
         );
     });
 
-    private static readonly ObjectShape<LetterTemplate> s_letter = new(fields =>
-    {
-        var subject = new LocalTextShape(
-            new TextShape(200, @"^[^\n]*$", Texts.NeedsOneLine),
-            LetterRules.Check
-        );
-        var body = new LocalTextShape(Common.AnyText, LetterRules.Check);
-        var heading = fields.Required("subject", subject, letter => letter.Subject);
-        var words = fields.Required("body", body, letter => letter.Body);
-        return values => new LetterTemplate(values.Of(heading), values.Of(words));
-    });
+    private static readonly ObjectShape<LetterTemplate> s_letter = new(
+        fields =>
+        {
+            var subject = new LocalTextShape(
+                new TextShape(200, @"^[^\n]*$", Texts.NeedsOneLine),
+                LetterRules.Check
+            );
+            var body = new LocalTextShape(Common.AnyText, LetterRules.Check);
+            var heading = fields.Required("subject", subject, letter => letter.Subject);
+            var words = fields.Required("body", body, letter => letter.Body);
+            return values => new LetterTemplate(values.Of(heading), values.Of(words));
+        },
+        LetterRules.CheckWhole
+    );
 
     public static readonly ObjectShape<IReadOnlyDictionary<string, LetterTemplate>> Letters = new(
         fields =>

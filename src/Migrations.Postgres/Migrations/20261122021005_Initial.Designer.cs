@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122014817_Initial")]
+    [Migration("20261122021005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1176,6 +1176,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.Property<Guid?>("Lead")
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
+
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()

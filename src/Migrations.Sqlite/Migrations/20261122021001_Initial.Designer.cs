@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122014811_Initial")]
+    [Migration("20261122021001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1170,6 +1170,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("Lead")
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
+
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
