@@ -41,6 +41,10 @@ internal sealed class Ground : IDisposable
         return new Ground(kind, data, database, cluster);
     }
 
+    /// <summary>What somebody left in a folder, on SQLite.</summary>
+    public static Ground Left(string folder) =>
+        new(DatabaseKind.Sqlite, folder, $"Data Source={Path.Combine(folder, "banyan.db")}", null);
+
     /// <summary>A connection past the program, for whoever judges what is there.</summary>
     public async Task<DbConnection> OpenAsync()
     {

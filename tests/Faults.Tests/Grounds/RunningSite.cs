@@ -49,6 +49,20 @@ internal sealed class RunningSite : IDisposable
 
     public void Start() => process = ChildProcess.Start(null, "dotnet", arguments);
 
+    /// <param name="under">The command that starts it and looks on.</param>
+    public void Start(string[] under) =>
+        process = ChildProcess.Start(null, under[0], [.. under.Skip(1), "dotnet", .. arguments]);
+
+    /// <summary>Tells the program to stop; who looks on ends with it.</summary>
+    public void StopTraced()
+    {
+        foreach (var program in ChildProcess.ChildrenOf(ProcessId))
+            ChildProcess.Signal(program, Signals.Terminate);
+        for (var tries = 0; !HasEnded && tries < 600; tries++)
+            Thread.Sleep(50);
+        Stop(Signals.Kill);
+    }
+
     /// <summary>Waits until a page with something of the database on it comes, and says how long that took.</summary>
     public async Task<TimeSpan> WaitAsync(string path = "/")
     {

@@ -1,16 +1,16 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
-using Banyan.Faults.Tests.Grounds;
 
 namespace Banyan.Faults.Tests.Load;
 
 /// <summary>One who writes, one form after the other, and sends again under the same key what was left without an answer.</summary>
-internal sealed class Client(Uri site, History history, Func<Write, Form> fill) : IDisposable
+internal sealed class Client(HttpClient http, Uri site, History history, Func<Write, Form> fill)
+    : IDisposable
 {
-    private readonly HttpClient http = RunningSite.Client();
     private Write? open;
 
     /// <summary>How many answers there were of each status.</summary>
-    public Dictionary<int, int> Statuses { get; } = [];
+    public ConcurrentDictionary<int, int> Statuses { get; } = [];
 
     public int Acknowledged { get; private set; }
 
@@ -50,18 +50,11 @@ internal sealed class Client(Uri site, History history, Func<Write, Form> fill) 
         LastStatus = 0;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site, form.Path))
-            {
-                Content = new FormUrlEncodedContent(form.Fields),
-            };
-            request.Headers.Add("Origin", site.GetLeftPart(UriPartial.Authority));
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
-            if (form.Cookie is not null)
-                request.Headers.Add("Cookie", form.Cookie);
+            using var request = form.Request(site);
             using var answer = await http.SendAsync(request);
             LastStatus = (int)answer.StatusCode;
             Acknowledged += LastStatus == 303 ? 1 : 0;
-            Statuses[LastStatus] = Statuses.GetValueOrDefault(LastStatus) + 1;
+            Statuses.AddOrUpdate(LastStatus, 1, (_, before) => before + 1);
             return LastStatus switch
             {
                 303 => Ending.Acknowledged,
@@ -85,10 +78,3 @@ internal sealed class Client(Uri site, History history, Func<Write, Form> fill) 
 
     public void Dispose() => http.Dispose();
 }
-
-/// <summary>A form as a browser sends it.</summary>
-internal sealed record Form(
-    string Path,
-    string? Cookie,
-    IReadOnlyList<KeyValuePair<string, string>> Fields
-);

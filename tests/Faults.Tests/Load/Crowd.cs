@@ -1,6 +1,5 @@
 using System.Globalization;
 using Banyan.Faults.Tests.Grounds;
-using Banyan.Kernel.Web;
 using Banyan.Testing;
 
 namespace Banyan.Faults.Tests.Load;
@@ -14,7 +13,14 @@ internal sealed class Crowd : IDisposable
     private int count;
 
     /// <param name="name">Letters and digits; begins each mark, so that crowds do not meet.</param>
-    public Crowd(string name, Uri site, Seeding seeding, History history)
+    /// <param name="way">How they reach the site; null: straight.</param>
+    public Crowd(
+        string name,
+        Uri site,
+        Seeding seeding,
+        History history,
+        Func<HttpClient>? way = null
+    )
     {
         this.name = name;
         foreach (var sent in seeding.Cases)
@@ -27,7 +33,7 @@ internal sealed class Crowd : IDisposable
         Add(Deed.Begin, Begin);
 
         void Add(Deed deed, Func<Write, Form> fill) =>
-            clients.Add((new Client(site, history, fill), deed));
+            clients.Add((new Client((way ?? RunningSite.Client)(), site, history, fill), deed));
     }
 
     public IReadOnlyDictionary<int, int> Statuses =>
@@ -87,42 +93,29 @@ internal sealed class Crowd : IDisposable
         write.Mark.EndsWith('7') ? write.Mark.PadRight(TooLong, '.') : write.Mark;
 
     private static Form Message(SentCase sent, Write write) =>
-        Of($"/applications/{sent.Reference}/write", sent.Applicant, write, ("Words", Words(write)));
+        Form.Of(
+            $"/applications/{sent.Reference}/write",
+            sent.Applicant,
+            write.Mark,
+            ("Words", Words(write))
+        );
 
     private static Form Note(Browser staff, SentCase sent, Write write) =>
-        Of(
+        Form.Of(
             $"/cases/{sent.Reference}/note",
             staff,
-            write,
+            write.Mark,
             ("audience", "Applicant"),
             ("message", Words(write))
         );
 
     private static Form Begin(Write write) =>
-        Of(
+        Form.Of(
             $"{Foundation.Program}/apply",
             null,
-            write,
+            write.Mark,
             ("Email", write.Mark.EndsWith('7') ? write.Mark : AddressOf(write.Mark))
         );
 
     public static string AddressOf(string mark) => $"{mark}@example.org";
-
-    private static Form Of(
-        string path,
-        Browser? browser,
-        Write write,
-        params (string Name, string Value)[] fields
-    ) =>
-        new(
-            path,
-            browser?.Cookie,
-            [
-                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
-                new(CommitPage.OnceField, write.Mark),
-                .. browser is null
-                    ? []
-                    : (KeyValuePair<string, string>[])[new(FormGuard.TokenField, browser.Token)],
-            ]
-        );
 }

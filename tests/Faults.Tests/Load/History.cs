@@ -35,6 +35,7 @@ internal enum Deed
 internal sealed class History : IDisposable
 {
     private readonly Dictionary<Write, Ending> endings = [];
+    private readonly Dictionary<Write, double> times = [];
     private readonly StreamWriter file;
 
     public History()
@@ -54,12 +55,28 @@ internal sealed class History : IDisposable
         }
     }
 
+    /// <param name="time">Seconds since 1970; who had no answer by then does not know.</param>
+    public IReadOnlyDictionary<Write, Ending> Before(double time)
+    {
+        lock (endings)
+            return endings.ToDictionary(
+                pair => pair.Key,
+                pair =>
+                    pair.Value == Ending.Acknowledged && times[pair.Key] >= time
+                        ? Ending.Unknown
+                        : pair.Value
+            );
+    }
+
     public void Ended(Write write, Ending ending, int status)
     {
         lock (endings)
         {
             // Sent again after it was not known, it may be known now.
             endings[write] = ending;
+            times[write] = (
+                TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch
+            ).TotalSeconds;
             file.WriteLine(
                 JsonSerializer.Serialize(
                     new
