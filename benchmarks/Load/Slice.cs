@@ -6,6 +6,9 @@ namespace Banyan.Benchmarks.Load;
 /// <summary>What the connections to one server are to send: the next request, or null when none is left.</summary>
 internal sealed record Side(System.Net.IPEndPoint End, Func<byte[]?> Next, Func<int, bool> Expects)
 {
+    /// <summary>There are only so many requests.</summary>
+    public bool Scarce { get; init; }
+
     /// <summary>The same requests over and over, in turn.</summary>
     public static Side Of(
         System.Net.IPEndPoint end,
@@ -32,13 +35,17 @@ internal sealed record Side(System.Net.IPEndPoint End, Func<byte[]?> Next, Func<
                     ? requests[at]
                     : null,
             answered => answered == status
-        );
+        )
+        {
+            Scarce = true,
+        };
     }
 }
 
 /// <summary>A number of connections to one server that all ask at once, for slices of time. They stay open between slices.</summary>
 internal sealed class Crowd(Side side, int connections) : IDisposable
 {
+    private const int MostWrong = 20;
     private readonly Connection[] all =
     [
         .. Enumerable.Range(0, connections).Select(_ => new Connection(side.End)),
@@ -87,6 +94,9 @@ internal sealed class Crowd(Side side, int connections) : IDisposable
         {
             if (side.Next() is not { } request)
                 return tally with { Ran = true };
+            // Nothing is learned from a server that is gone.
+            if (tally.Wrong.Count == MostWrong)
+                return tally;
             try
             {
                 var status = connection.Exchange(request);

@@ -12,7 +12,13 @@ internal static class Desk
     private const int Different = 500;
     private static readonly Goal s_goal = new(20, 15);
 
-    public static async IAsyncEnumerable<Row> RunAsync(Ground ground, int cases)
+    /// <param name="crowds">Numbers of connections; the goals are told for <see cref="Ground.Usual"/>.</param>
+    public static async IAsyncEnumerable<Row> RunAsync(
+        Ground ground,
+        int cases,
+        string suffix,
+        params int[] crowds
+    )
     {
         var staff = await CookieAsync(ground, World.Marie);
         var member = await CookieAsync(ground, World.Tomas);
@@ -31,9 +37,9 @@ internal static class Desk
                 ground.Banyan.End,
                 [.. paths.Select(path => Request.Get(path, cookie))]
             );
-            foreach (var connections in new[] { Ground.Usual, 1, 64 })
+            foreach (var connections in crowds)
                 yield return ground.Measure(
-                    $"{name}, {connections} {(connections == 1 ? "connection" : "connections")}",
+                    $"{name}{suffix}, {connections} {(connections == 1 ? "connection" : "connections")}",
                     side,
                     connections,
                     connections == Ground.Usual ? s_goal : Goal.None

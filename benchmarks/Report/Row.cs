@@ -22,6 +22,9 @@ internal sealed record Row
     public double? PerSecond { get; init; }
     public int? Statements { get; init; }
 
+    /// <summary>How many times as many bare commits the same database takes in the same time.</summary>
+    public double? Commits { get; init; }
+
     /// <summary>Answers that were none: other statuses, and connections that broke.</summary>
     public int Wrong { get; init; }
     public string? FirstWrong { get; init; }

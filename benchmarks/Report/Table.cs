@@ -17,6 +17,7 @@ internal static class Table
         "goal",
         "a second",
         "SQL",
+        "x commit",
         "",
     ];
 
@@ -57,6 +58,7 @@ internal static class Table
             Written.Number(row.Goal.P99),
             row.PerSecond is { } rate ? rate.ToString("N0", CultureInfo.InvariantCulture) : "",
             row.Statements?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Written.Number(row.Commits),
             row.Verdict,
         ];
 
@@ -71,5 +73,5 @@ internal static class Table
         )
         + " |";
 
-    private static bool IsFigure(int column) => column is >= 2 and <= 8;
+    private static bool IsFigure(int column) => column is >= 2 and <= 9;
 }

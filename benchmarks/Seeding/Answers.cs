@@ -53,8 +53,8 @@ internal sealed record Organiser(int Number)
         "Davao, Philippines",
     ];
 
-    public string Name => $"Organiser {Number}";
-    public string Address => $"organiser{Number}@example.org";
+    public string Name { get; init; } = $"Organiser {Number}";
+    public string Address { get; init; } = $"organiser{Number}@example.org";
     public string Title => $"Python Days {Number}";
     public string Site => $"https://days-{Number}.example.org/";
     public string Place => s_places[Number % s_places.Length];

@@ -35,14 +35,20 @@ internal sealed class PreparedSite : IAsyncDisposable
             DatabaseKind.Postgres => await PostgresAsync(work.Postgres, name),
         };
         ChildProcess.Run(null, RunningProgram.Banyan, ["migrate", .. Settings(database, folder)]);
-        var host = await BanyanHost.StartAsync(
-            kind,
-            new HostChoice { Database = database, Arguments = [$"--Banyan:Data={folder}"] }
-        );
+        var host = await BanyanHost.StartAsync(kind, new HostChoice { Database = database });
         host.Clock.Now = new MillisecondClock().GetCurrentInstant();
         await host.FoundAsync();
-        return new PreparedSite(kind, folder, database, host);
+        return new PreparedSite(kind, folder, database, host)
+        {
+            Partners = await Seeding.Partners.AddAsync(host, CancellationToken.None),
+        };
     }
+
+    /// <summary>Codes of some partners, by which everybody can ask whether they are one.</summary>
+    public IReadOnlyList<string> Partners { get; private init; } = [];
+
+    /// <summary>A path in the folder of the program's data.</summary>
+    public string Beside(string file) => Path.Combine(data, file);
 
     /// <summary>The real program on this database.</summary>
     public RunningProgram Start() => RunningProgram.StartBanyan(Settings(Database, data));

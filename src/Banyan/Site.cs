@@ -144,6 +144,7 @@ internal static class Site
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<SafeRequests>();
+        app.UseMiddleware<KeptAnswers>();
         app.UseMiddleware<ReadableForms>(false);
         // Asked anew each time and answered by their tag; the strict "no-store" of pages would send them whole with each.
         app.UseStaticFiles(

@@ -46,7 +46,13 @@ public sealed class MigrationTests
         ).Configure(options);
         // Otherwise Entity Framework keeps the first model it saw for every later context.
         options.EnableServiceProviderCaching(false);
-        return new BanyanDb(options.Options, modules, new WriteGate(single: false), new WorkBell());
+        return new BanyanDb(
+            options.Options,
+            modules,
+            new WriteGate(single: false),
+            new WorkBell(),
+            new CommitCount()
+        );
     }
 
     private sealed class Attic : Module

@@ -31,7 +31,7 @@ public sealed class SourceTests
     private static int Lines(string file) => File.ReadLines(file).Count();
 
     private static IEnumerable<string> Sources() =>
-        new[] { "src", "tests" }
+        new[] { "benchmarks", "src", "tests" }
             .SelectMany(folder =>
                 Directory.GetFiles(
                     Path.Combine(House.Root, folder),

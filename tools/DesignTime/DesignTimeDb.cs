@@ -20,7 +20,8 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<BanyanDb>
             options.Options,
             Modules.All,
             new WriteGate(single: true),
-            new WorkBell()
+            new WorkBell(),
+            new CommitCount()
         );
     }
 }

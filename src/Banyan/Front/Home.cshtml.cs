@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Partnerships.Data;
@@ -11,6 +12,7 @@ namespace Banyan.Front;
 
 /// <summary>Who runs programs here, and which.</summary>
 [Public]
+[KeptPage]
 internal sealed class HomePage(
     BanyanDb db,
     ProgramCatalogue catalogue,

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Partnerships.Data;
@@ -11,6 +12,7 @@ namespace Banyan.Front;
 
 /// <summary>One organisation as the public sees it: its programs and its partners.</summary>
 [Public]
+[KeptPage]
 internal sealed class OrganisationPage(
     BanyanDb db,
     ProgramCatalogue catalogue,

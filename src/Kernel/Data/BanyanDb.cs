@@ -11,7 +11,8 @@ public sealed partial class BanyanDb(
     DbContextOptions<BanyanDb> options,
     IReadOnlyList<Module> modules,
     WriteGate gate,
-    WorkBell bell
+    WorkBell bell,
+    CommitCount commits
 ) : DbContext(options)
 {
     public DbSet<EventRow> Events => Set<EventRow>();

@@ -23,7 +23,15 @@ public sealed partial class BanyanDb
             return outcome;
         }
         using var turn = await gate.EnterAsync(ct);
-        outcome = await WriteAsync(outcome, once, ct);
+        try
+        {
+            outcome = await WriteAsync(outcome, once, ct);
+        }
+        finally
+        {
+            // Whatever became of it: a commit whose answer was lost has happened all the same.
+            commits.Add();
+        }
         if (outcome.Work.Count > 0)
             bell.Ring();
         return outcome;

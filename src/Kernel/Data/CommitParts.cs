@@ -46,6 +46,10 @@ public sealed partial class BanyanDb
             Undo(handled, payload);
             throw;
         }
+        finally
+        {
+            commits.Add();
+        }
         if (rings)
             bell.Ring();
         return last;

@@ -62,8 +62,13 @@ public static class DataSetup
         services.AddSingleton(choice);
         services.AddSingleton(modules);
         services.AddSingleton(new WriteGate(single: !choice.Postgres));
-        services.AddSingleton<WorkBell>();
-        services.AddDbContext<BanyanDb>(choice.Configure);
+        services.AddSingleton<WorkBell>().AddSingleton<CommitCount>();
+        // One set of options for the process: made anew, they would cost each request more than its first statement.
+        services.AddDbContext<BanyanDb>(
+            choice.Configure,
+            ServiceLifetime.Scoped,
+            ServiceLifetime.Singleton
+        );
         return services;
     }
 }

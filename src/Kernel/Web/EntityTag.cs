@@ -24,6 +24,7 @@ public static class EntityTag
         string cacheControl
     )
     {
+        KeptAnswers.Take(context, contentType, bytes);
         var tag = Of(bytes);
         var response = context.Response;
         response.Headers.ETag = tag;
@@ -63,27 +64,17 @@ public sealed class TaggedPageAttribute(int seconds) : Attribute, IAsyncResultFi
     )
     {
         var http = context.HttpContext;
-        var body = http.Response.Body;
-        await using var page = new MemoryStream();
-        http.Response.Body = page;
-        try
-        {
-            await next();
-        }
-        finally
-        {
-            http.Response.Body = body;
-        }
+        var page = await TakenPage.OfAsync(http, next);
         if (http.Response.StatusCode != StatusCodes.Status200OK)
         {
-            page.Position = 0;
-            await page.CopyToAsync(body, http.RequestAborted);
+            if (page.Length > 0)
+                await http.Response.Body.WriteAsync(page, http.RequestAborted);
             return;
         }
         await EntityTag.WriteAsync(
             http,
             http.Response.ContentType ?? "text/html; charset=utf-8",
-            page.ToArray(),
+            page,
             http.Request.Headers.Cookie.Count == 0
                 ? $"public, max-age={seconds}"
                 : "private, no-cache"

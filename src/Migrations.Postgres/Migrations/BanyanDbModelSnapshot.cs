@@ -1267,6 +1267,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasIndex("ProgramVersion");
 
+                    b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
@@ -1277,6 +1280,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
@@ -1594,6 +1600,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "ClosesAt" }, "ix_rounds_closing")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "Application" }, "ux_rounds_open")
                         .IsUnique()
@@ -2153,6 +2162,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Reads" }, "ix_declarations_recused")
+                        .HasFilter("NOT reads");
 
                     b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
                         .IsUnique();

@@ -1261,6 +1261,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ProgramVersion");
 
+                    b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
 
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
@@ -1271,6 +1274,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Program", "EndedAt" }, "ix_applications_ended");
 
                     b.HasIndex(new[] { "ImportedWith" }, "ix_applications_import");
+
+                    b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
 
@@ -1588,6 +1594,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Application", "OpenedAt" }, "ix_rounds_application");
+
+                    b.HasIndex(new[] { "ClosesAt" }, "ix_rounds_closing")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex(new[] { "Application" }, "ux_rounds_open")
                         .IsUnique()
@@ -2147,6 +2156,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex(new[] { "Person" }, "ix_declarations_person");
+
+                    b.HasIndex(new[] { "Application", "Reads" }, "ix_declarations_recused")
+                        .HasFilter("NOT reads");
 
                     b.HasIndex(new[] { "Application", "Person" }, "ux_declarations_person")
                         .IsUnique();

@@ -82,16 +82,9 @@ internal sealed class VotingQueue(BanyanDb db, ProgramShelf shelf, IClock clock)
                 )
                 && a.Ball != Ball.Applicant
             );
-        var rounds = db.Rounds.Where(round =>
-            round.ClosedAt == null
-            && round.PausedAt == null
-            && round.Phase != RoundPhase.Casting
-            && round.ClosesAt > now
-            && round.Seats.Any(seat =>
-                seat.Person == me && seat.Voting && seat.Standing == SeatStanding.Seated
-            )
-            && !round.Ballots.Any(ballot => ballot.Person == me && ballot.StaleSince == null)
-        );
+        var rounds = db
+            .Rounds.WantedOf(me)
+            .Where(round => round.PausedAt == null && round.ClosesAt > now);
         var organisations = db.OrganisationFacts;
         return (
             from a in cases

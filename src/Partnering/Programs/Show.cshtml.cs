@@ -1,6 +1,7 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui;
+using Banyan.Kernel.Web;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Programs.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace Banyan.Partnering.Programs;
 
 /// <summary>A program as it is published.</summary>
 [Public]
+[KeptPage]
 internal sealed class ShowPage(BanyanDb db, ProgramShelf shelf, PageFrame frame, IClock clock)
     : ProgramPage
 {

@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
@@ -27,7 +28,10 @@ internal sealed record DeskView(
 internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock clock)
 {
     private const int PageSize = 25;
-    private const int MostToday = 100;
+    private const int MostToday = 50;
+
+    // Of mails, not of cases; those that somebody has seen to are still among them.
+    private const int MostTroubles = 300;
     private static readonly Duration ClosesSoon = Duration.FromDays(2);
 
     public async Task<DeskView> OfAsync(QueueFilter filter, QueuePlace? after, CancellationToken ct)
@@ -51,36 +55,35 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
         );
     }
 
-    private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct) =>
-        db.Rows(
-                viewer,
-                db.Applications.ListedFor(viewer)
-                    .Where(a =>
-                        (a.State == InReview || a.State == Consultation) && a.Ball != Ball.Applicant
-                    )
-            )
-            .Where(row => row.MyVoteWanted)
+    private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct)
+    {
+        var cases = db
+            .Applications.ListedFor(viewer)
+            .Where(a =>
+                (a.State == InReview || a.State == Consultation) && a.Ball != Ball.Applicant
+            );
+        // Which they are is found in the order of an index; all that stands in a row is read of these alone.
+        var first = (
+            from round in db.Rounds.WantedOf(viewer.Person)
+            join a in cases on round.Application equals a.Id
+            orderby round.ClosesAt, a.Reference
+            select a.Id
+        ).Take(MostToday);
+        return db.Rows(viewer, db.Applications.Where(a => first.Contains(a.Id)))
             .OrderBy(row => row.ClosesAt)
             .ThenBy(row => row.Reference)
-            .Take(MostToday)
             .ToListAsync(ct);
+    }
 
     private async Task<List<CaseRow>> TodayAsync(Instant now, CancellationToken ct)
     {
         var soon = now + ClosesSoon;
         // Whose day it is differs by zone: a day's margin here, the exact day of each organisation below.
         var tomorrow = now.InUtc().Date.PlusDays(1);
-        var rows = await Today()
-            .Where(row =>
-                row.Ball == Ball.Staff
-                || row.LeadHasLeft
-                || row.State == Releasing
-                || row.State == InReview && row.ClosesAt != null && row.ClosesAt <= soon
-                || row.Ball == Ball.Applicant && row.AnswerBy != null && row.AnswerBy < tomorrow
-            )
+        var first = DeskToday.Of(db, viewer, soon, tomorrow, MostToday + 1);
+        var rows = await db.Rows(viewer, db.Applications.Where(a => first.Contains(a.Id)))
             .OrderBy(row => row.DueAt)
             .ThenBy(row => row.Reference)
-            .Take(MostToday + 1)
             .ToListAsync(ct);
         rows.RemoveAll(row =>
             row is { State: not Releasing, Ball: Ball.Applicant, LeadHasLeft: false }
@@ -91,48 +94,43 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
         return [.. told, .. rows.ExceptBy(told.Select(row => row.Id), row => row.Id)];
     }
 
-    private IQueryable<CaseRow> Today()
-    {
-        var cases = db.Applications.OnDeskOf(viewer, CasePermissions.Read);
-        if (viewer.OrganisationsWhere(CasePermissions.Read) is [var only])
-            cases = cases.Where(a => a.Organisation == only);
-        return db.Rows(viewer, cases.Where(a => a.DueAt != null));
-    }
-
     /// <summary>
     /// What wants somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, or both sides look
     /// at it again. They are few, and found by what they wait for.
     /// </summary>
-    private Task<List<CaseRow>> ToldAsync(LocalDate tomorrow, CancellationToken ct)
+    private async Task<List<CaseRow>> ToldAsync(LocalDate tomorrow, CancellationToken ct)
     {
-        // A mail knows its record by the bare number; the casts are for the compiler alone.
+        // A mail knows its record by the bare number. Compared as such by the database, every case would be looked at.
+        var threads = await db
+            .MailTroubles.OrderByDescending(mail => mail.TroubleAt)
+            .Select(mail => mail.Thread)
+            .Take(MostTroubles)
+            .ToListAsync(ct);
+        var troubled = threads.Select(thread => new ApplicationId(thread)).Distinct().ToList();
         var waiting = db
-            .MailTroubles.Select(mail => mail.Thread)
-            .Union(
-                db.Partnerships.Where(partner =>
-                        partner.State == PartnershipState.UnderReview
-                        || partner.State == PartnershipState.Onboarding
-                            && (
-                                partner.ConditionsBy < tomorrow
-                                || partner.Conditions.Any(condition =>
-                                    condition.SettledAt == null && condition.DoneAt != null
-                                )
-                            )
+            .Partnerships.Where(partner =>
+                partner.State == PartnershipState.UnderReview
+                || partner.State == PartnershipState.Onboarding
+                    && (
+                        partner.ConditionsBy < tomorrow
+                        || partner.Conditions.Any(condition =>
+                            condition.SettledAt == null && condition.DoneAt != null
+                        )
                     )
-                    .Select(partner => (Guid)(object)partner.Application)
             )
+            .Select(partner => partner.Application)
+            .Union(db.Applications.Where(a => troubled.Contains(a.Id)).Select(a => a.Id))
             .Union(
-                db.Checks.Where(check => check.LostAt != null)
-                    .Select(check => (Guid)(object)check.Application)
+                db.Checks.Where(check => check.LostAt != null).Select(check => check.Application)
             )
             .Union(
                 db.Applications.Where(a => a.Appeal != null && a.Appeal.AnsweredAt == null)
-                    .Select(a => (Guid)(object)a.Id)
+                    .Select(a => a.Id)
             );
-        return db.Rows(
+        return await db.Rows(
                 viewer,
                 db.Applications.OnDeskOf(viewer, CasePermissions.Read)
-                    .Where(a => waiting.Contains((Guid)(object)a.Id))
+                    .Where(a => waiting.Contains(a.Id))
             )
             .Where(row =>
                 row.MailTrouble != null

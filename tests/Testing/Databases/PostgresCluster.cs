@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Banyan.Testing.Processes;
 using Npgsql;
 
@@ -19,6 +20,22 @@ internal sealed class PostgresCluster
     }
 
     public static bool Installed => Folder is not null;
+
+    /// <summary>Of the programs that would be started.</summary>
+    public static string Version
+    {
+        get
+        {
+            using var said = Process.Start(
+                new ProcessStartInfo(Program("postgres"), "--version")
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
+            return said.StandardOutput.ReadToEnd().Split(' ')[2].Trim();
+        }
+    }
 
     /// <summary>The folder of the socket, and of the data below it.</summary>
     public string Socket { get; }

@@ -107,7 +107,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             options.Options,
             Modules.All,
             new WriteGate(single: !choice.Postgres),
-            new WorkBell()
+            new WorkBell(),
+            new CommitCount()
         );
     }
 }

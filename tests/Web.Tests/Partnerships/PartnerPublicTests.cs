@@ -80,6 +80,35 @@ public sealed class PartnerPublicTests
     }
 
     [Fact]
+    public async Task A_badge_is_drawn_once_for_all_also_for_those_who_have_it()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        var path = $"/badge/{await PartnerAsync(host)}.svg";
+        using var anybody = host.NewVisitor();
+        using var first = await anybody.GetAsync(path);
+        var tag = first.Headers.ETag!.Tag;
+        host.Clock.Advance(Duration.FromSeconds(5));
+        (await host.Statements.DuringAsync(() => AskAsync(anybody, path, tag))).ShouldBePositive();
+        using var kept = await AskAsync(anybody, path, tag);
+        kept.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        kept.Headers.ETag!.Tag.ShouldBe(tag);
+        var whole = 0;
+        (
+            await host.Statements.DuringAsync(async () =>
+            {
+                using var picture = await anybody.GetAsync(path);
+                picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+                whole = (
+                    await picture.Content.ReadAsByteArrayAsync(
+                        TestContext.Current.CancellationToken
+                    )
+                ).Length;
+            })
+        ).ShouldBe(0);
+        whole.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
     public async Task Other_sites_may_show_the_badge_and_read_the_answer()
     {
         await using var host = await BanyanHost.StartAsync();

@@ -67,6 +67,22 @@ internal static class ApplicationModel
                     "ix_applications_due"
                 )
                 .HasFilter("due_at IS NOT NULL");
+            // The open cases whose ball is with one side, what is due first on top.
+            application
+                .HasIndex(
+                    a => new
+                    {
+                        a.Organisation,
+                        a.Ball,
+                        a.DueAt,
+                        a.Reference,
+                    },
+                    "ix_applications_ball"
+                )
+                .HasFilter("due_at IS NOT NULL");
+            application
+                .HasIndex(a => new { a.Organisation, a.Lead }, "ix_applications_lead")
+                .HasFilter("due_at IS NOT NULL");
             // The latest decisions of a program, for how long they took.
             application.HasIndex(a => new { a.Program, a.EndedAt }, "ix_applications_ended");
             application.HasOne<PartnerProgram>().WithMany().HasForeignKey(a => a.Program);

@@ -43,6 +43,19 @@ internal static class BallotModel
                 .ThenByDescending(round => round.ClosedAt)
                 .ThenByDescending(round => round.OpenedAt);
 
+        /// <summary>Those that want the vote of this member: open, not before the chair, with a seat, and without a ballot that counts.</summary>
+        internal IQueryable<BallotRound> WantedOf(PersonId? person) =>
+            rounds.Where(round =>
+                round.ClosedAt == null
+                && round.Phase != RoundPhase.Casting
+                && round.Seats.Any(seat =>
+                    seat.Person == person && seat.Voting && seat.Standing == SeatStanding.Seated
+                )
+                && !round.Ballots.Any(ballot =>
+                    ballot.Person == person && ballot.StaleSince == null
+                )
+            );
+
         /// <summary>With seats, clearances and ballots, as every verb of a round needs it.</summary>
         internal IQueryable<BallotRound> Whole() =>
             rounds
@@ -68,6 +81,8 @@ internal static class BallotModel
                 .IsUnique()
                 .HasFilter("closed_at IS NULL");
             round.HasIndex(r => new { r.Application, r.OpenedAt }, "ix_rounds_application");
+            // What closes first: a member's votes, and what staff sees coming.
+            round.HasIndex(r => r.ClosesAt, "ix_rounds_closing").HasFilter("closed_at IS NULL");
             round.HasOne<Application>().WithMany().HasForeignKey(r => r.Application);
             round.HasMany(r => r.Seats).WithOne().HasForeignKey(s => s.Round);
             round.HasMany(r => r.Clearances).WithOne().HasForeignKey(c => c.Round);

@@ -47,6 +47,10 @@ internal static class DeclarationModel
                 .HasIndex(d => new { d.Application, d.Person }, "ux_declarations_person")
                 .IsUnique();
             declaration.HasIndex(d => d.Person, "ix_declarations_person");
+            // Few, and they take cases away.
+            declaration
+                .HasIndex(d => new { d.Application, d.Reads }, "ix_declarations_recused")
+                .HasFilter("NOT reads");
             declaration
                 .HasOne<Application>()
                 .WithMany(a => a.Declarations)

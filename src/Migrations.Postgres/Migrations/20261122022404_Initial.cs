@@ -1495,6 +1495,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 filter: "appeal_at IS NOT NULL AND appeal_answered_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_applications_ball",
+                table: "applications",
+                columns: new[] { "organisation", "ball", "due_at", "reference" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_day",
                 table: "applications",
                 columns: new[] { "program", "event_date" });
@@ -1524,6 +1530,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ix_applications_import",
                 table: "applications",
                 column: "imported_with");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_lead",
+                table: "applications",
+                columns: new[] { "organisation", "lead" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_program_version",
@@ -1716,6 +1728,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_declarations_recused",
+                table: "declarations",
+                columns: new[] { "application", "reads" },
+                filter: "NOT reads");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_declarations_person",
                 table: "declarations",
                 columns: new[] { "application", "person" },
@@ -1885,6 +1903,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ix_rounds_application",
                 table: "rounds",
                 columns: new[] { "application", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rounds_closing",
+                table: "rounds",
+                column: "closes_at",
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_rounds_open",
