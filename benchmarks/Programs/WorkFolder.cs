@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Testing.Databases;
+using Banyan.Testing.Processes;
 
 namespace Banyan.Benchmarks.Programs;
 
@@ -7,7 +8,7 @@ namespace Banyan.Benchmarks.Programs;
 internal sealed class WorkFolder : IDisposable
 {
     private const string Prefix = "banyan-bench-";
-    private PostgresServer? postgres;
+    private PostgresCluster? postgres;
 
     /// <param name="parent">Null: the system's folder for temporary files that outlive a restart, which lies on a disk.</param>
     public WorkFolder(string? parent)
@@ -35,14 +36,15 @@ internal sealed class WorkFolder : IDisposable
     public string FileSystem => new DriveInfo(Path).DriveFormat;
 
     /// <summary>A PostgreSQL with its own settings of durability, begun when it is first asked for.</summary>
-    public PostgresServer Postgres =>
-        postgres ??= new PostgresServer(
-            Directory.CreateDirectory(System.IO.Path.Combine(Path, "postgres")).FullName
+    public PostgresCluster Postgres =>
+        postgres ??= PostgresCluster.In(
+            Directory.CreateDirectory(System.IO.Path.Combine(Path, "postgres")).FullName,
+            "max_connections=200"
         );
 
     public void Dispose()
     {
-        postgres?.Stop();
+        postgres?.Stop(Signals.Quit);
         Directory.Delete(Path, recursive: true);
     }
 }

@@ -47,7 +47,7 @@ internal static class Machine
     }
 
     private static string Postgres() =>
-        PostgresServer.Installed ? PostgresServer.Version : "not installed";
+        PostgresCluster.Installed ? PostgresCluster.Version : "not installed";
 
     private static string Said(string program, string arguments)
     {

@@ -63,7 +63,7 @@ internal sealed class PreparedSite : IAsyncDisposable
             "--Banyan:FormsPerMinute=0",
         ];
 
-    private static async Task<string> PostgresAsync(PostgresServer server, string name)
+    private static async Task<string> PostgresAsync(PostgresCluster server, string name)
     {
         await server.ExecuteAsync($"CREATE DATABASE {name}");
         return new NpgsqlConnectionStringBuilder(server.ConnectionTo(name))

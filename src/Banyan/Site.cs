@@ -75,7 +75,7 @@ internal static class Site
         services
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
-        services.AddSingleton<PermissionBook>().AddSingleton<OnceTurns>();
+        services.AddSingleton<PermissionBook>().AddSingleton<OnceTurns>().AddSingleton<Readiness>();
         services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
         services.AddFormLimit(settings.FormsPerMinute);
         services.AddEgress(settings.BaseUrl);
@@ -153,6 +153,7 @@ internal static class Site
                 OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
             }
         );
+        app.UseMiddleware<NotReadyYet>();
         app.UseRouting();
         foreach (var module in Modules.All)
             module.Use(app);

@@ -44,8 +44,9 @@ internal static class CasePermissions
         ),
         new(
             RemoveFile,
-            "Take away the content of a file that came with an entry of the thread",
-            TeamKind.Staff
+            "Take away the content of a file that came with an entry of the thread; a board of its own entries",
+            TeamKind.Staff,
+            TeamKind.Board
         ),
         new(Read, "Read every case that was sent to the organisation", TeamKind.Staff),
         new(

@@ -134,10 +134,11 @@ public sealed class PartneringModule : Module
         services
             .AddScoped<GatherFacts>()
             .AddScoped<InvitationLimits>()
-            .AddScoped<TellDesk>()
+            .AddScoped<DeskMail>()
+            .AddSingleton<InviteMail>()
             .AddScoped<SentMail>()
             .AddScoped<AttachFiles>()
-            .AddSingleton<Receipt>();
+            .AddSingleton<ReceiptMail>();
         services
             .AddScoped<IMailVoices, CaseVoices>()
             .AddScoped(provider => new RecordOwner(provider.GetRequiredService<BanyanDb>()));

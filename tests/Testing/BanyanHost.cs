@@ -27,11 +27,11 @@ public sealed record HostChoice
     /// <summary>A real mail server that takes all mail of the host, and in whose mailbox it is read.</summary>
     public MailServer? Server { get; init; }
 
+    /// <summary>The connection string of a migrated database that was there before the host and outlives it; null for one of its own.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Further settings, as on the command line: <c>--Banyan:Name=value</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
-
-    /// <summary>A migrated database that stands already; null gives the host one of its own.</summary>
-    public string? Database { get; init; }
 
     /// <summary>Changes services before the site adds its own.</summary>
     public Action<WebApplicationBuilder> Change { get; init; } = static _ => { };
@@ -66,8 +66,8 @@ public sealed class BanyanHost : IAsyncDisposable
     )
     {
         var data = TemporaryFolder.New("host");
-        var database = choice?.Database is { } known
-            ? TestDatabase.At(known)
+        var database = choice?.Database is { } given
+            ? TestDatabase.Given(given)
             : await TestDatabase.NewAsync(kind, data);
         for (var tries = 1; ; tries++)
         {

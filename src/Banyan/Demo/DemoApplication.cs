@@ -110,7 +110,9 @@ internal sealed record DemoApplication
                 );
                 outcome = outcome.And(community).And(application.Submit(facts, open.Actor, now));
                 return outcome.Done
-                    ? outcome.Then(services.GetRequiredService<Receipt>().To(open, organisation))
+                    ? outcome.Then(
+                        services.GetRequiredService<ReceiptMail>().To(open, organisation)
+                    )
                     : outcome;
             }
         );

@@ -94,7 +94,7 @@ internal sealed class DemoDesk(Scene scene)
                         )
                         .Then([
                             .. services
-                                .GetRequiredService<ReviewMail>()
+                                .GetRequiredService<StaffMail>()
                                 .Asked(open.Case, words, [], NextFor(open), open.Now),
                         ])
                     : outcome;
@@ -161,7 +161,7 @@ internal sealed class DemoDesk(Scene scene)
                         .And(open.Case.Note(Audience.Applicant, reason, open.Actor, open.Now))
                         .Then([
                             .. services
-                                .GetRequiredService<ReviewMail>()
+                                .GetRequiredService<StaffMail>()
                                 .Closed(open.Case, reason, NextFor(open), open.Now),
                         ])
                     : outcome;

@@ -2,7 +2,6 @@ using Banyan.Kernel;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,7 +24,7 @@ internal sealed class FillFrame(
         {
             frame.Said ??= Said.Take(context.HttpContext);
             // Where something broke it may have been the database: the page that says so does without.
-            if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+            if (context.HttpContext.Response.StatusCode < 500)
                 await house.PutOnAsync(
                     frame,
                     context.Result is PageResult ? context.RouteData.Values : null,

@@ -10,6 +10,7 @@ public enum ThreadAudience
     Applicant,
     Staff,
     Reviewers,
+    Board,
 }
 
 /// <summary>One entry of the thread of a case. The private lane and the applicant's lane differ in words, icon, colour and edge, so that nobody writes to the wrong one.</summary>
@@ -34,7 +35,12 @@ public sealed class ThreadEntryTagHelper : TagHelper
         output.Become(
             Markup.Tag(
                 "article",
-                IsPrivate(Audience) ? "entry lane-private" : "entry lane-applicant",
+                Audience switch
+                {
+                    ThreadAudience.Applicant => "entry lane-applicant",
+                    ThreadAudience.Board => "entry lane-private lane-board",
+                    ThreadAudience.Staff or ThreadAudience.Reviewers => "entry lane-private",
+                },
                 LaneLabelTagHelper.Label(Audience),
                 Markup.Tag("p", "entry-who", Markup.Tag("b", null, Who), Markup.Text(" "), time),
                 Markup.Tag("div", "entry-words", await output.GetChildContentAsync())
@@ -46,7 +52,7 @@ public sealed class ThreadEntryTagHelper : TagHelper
         audience switch
         {
             ThreadAudience.Applicant => false,
-            ThreadAudience.Staff or ThreadAudience.Reviewers => true,
+            ThreadAudience.Staff or ThreadAudience.Reviewers or ThreadAudience.Board => true,
         };
 }
 
@@ -65,7 +71,8 @@ public sealed class LaneLabelTagHelper : TagHelper
         {
             ThreadAudience.Applicant => Texts.ToTheApplicant,
             ThreadAudience.Staff => Texts.OnlyStaff,
-            ThreadAudience.Reviewers => Texts.OnlyStaffAndWorkGroup,
+            ThreadAudience.Reviewers => Texts.OnlyStaffAndReviewers,
+            ThreadAudience.Board => Texts.OnlyTheBoard,
         };
         var icon = ThreadEntryTagHelper.IsPrivate(audience) ? IconName.Lock : IconName.Envelope;
         return Markup.Tag("p", "lane-label", Icon.Of(icon), Markup.Tag("span", null, words));

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,16 @@ public sealed partial class Worker(
     IEnumerable<WorkKind> kinds,
     IClock clock,
     WorkBell bell,
+    Readiness readiness,
     ILogger<Worker> log
 ) : BackgroundService
 {
     // One item at a time, so that the lease covers all that is held.
     internal static readonly Duration Lease = Duration.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    // Below the time that the host leaves for stopping.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
     private readonly Dictionary<string, Type> handlers = kinds.ToDictionary(
         kind => kind.Kind,
         kind => kind.Handler,
@@ -25,10 +30,14 @@ public sealed partial class Worker(
     );
 
     /// <summary>Does everything that is due now, and what that makes due, then returns how many items it did. Tests call it in place of the loop.</summary>
-    public async Task<int> RunDueAsync(CancellationToken ct)
+    public Task<int> RunDueAsync(CancellationToken ct) => RunDueAsync(ct, ct);
+
+    /// <param name="stop">Nothing is begun any more.</param>
+    /// <param name="ct">What was begun is given up, too.</param>
+    private async Task<int> RunDueAsync(CancellationToken stop, CancellationToken ct)
     {
         var done = 0;
-        while (await ClaimAsync(ct) is { Count: > 0 } items)
+        while (!stop.IsCancellationRequested && await ClaimAsync(ct) is { Count: > 0 } items)
         {
             foreach (var item in items)
                 await DoAsync(item, ct);
@@ -39,13 +48,17 @@ public sealed partial class Worker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var late = new CancellationTokenSource();
+        // A mail in hand that were given up after the server's yes would be sent again later.
+        await using var stopping = stoppingToken.Register(() => late.CancelAfter(Grace));
         try
         {
+            await readiness.WaitAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 try
                 {
-                    await RunDueAsync(stoppingToken);
+                    await RunDueAsync(stoppingToken, late.Token);
                 }
                 catch (Exception problem) when (problem is not OperationCanceledException)
                 {

@@ -23,17 +23,13 @@ internal static class CodeLetter
             name,
             new MailText(
                 purpose.Subject,
-                [
-                    purpose.Why,
-                    code,
-                    string.Format(
-                        CultureInfo.CurrentCulture,
-                        Texts.CodeLetterLife,
-                        (int)SignInCode.Lifetime.TotalMinutes
-                    ),
-                    Texts.CodeLetterNotYou,
-                ],
-                Button: new MailButton(Texts.CodeLetterButton, page)
+                [purpose.Why, code, Texts.CodeLetterNotYou],
+                string.Format(
+                    CultureInfo.CurrentCulture,
+                    Texts.CodeLetterLife,
+                    (int)SignInCode.Lifetime.TotalMinutes
+                ),
+                new MailButton(Texts.CodeLetterButton, page)
             ),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
         ) with

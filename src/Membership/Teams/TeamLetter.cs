@@ -29,7 +29,8 @@ internal static class TeamLetter
                     ),
                     Texts.LetterHow,
                 ],
-                Button: new MailButton(Texts.LetterButton, site.Of("/sign-in"))
+                Texts.LetterNext,
+                new MailButton(Texts.LetterButton, site.Of("/sign-in"))
             ),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
         );
@@ -45,7 +46,8 @@ internal static class TeamLetter
                     string.Format(CultureInfo.CurrentCulture, Texts.InviteAdded, organisation),
                     Texts.LetterHow,
                 ],
-                Button: new MailButton(Texts.LetterButton, site.Of("/sign-in"))
+                Texts.LetterNext,
+                new MailButton(Texts.LetterButton, site.Of("/sign-in"))
             ),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
         );

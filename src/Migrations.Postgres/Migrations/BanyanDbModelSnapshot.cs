@@ -1174,9 +1174,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
 
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_days");
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
@@ -1196,9 +1198,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program_version");
 
-                    b.Property<int>("PromiseDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("promise_days");
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promised");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("date")
@@ -1233,6 +1236,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("bigint")

@@ -1168,9 +1168,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lead_days");
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
@@ -1190,9 +1192,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program_version");
 
-                    b.Property<int>("PromiseDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("promise_days");
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("TEXT")
@@ -1227,6 +1230,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")

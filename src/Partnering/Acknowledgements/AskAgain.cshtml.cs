@@ -138,11 +138,11 @@ internal sealed class AskAgainPage(
             Texts.NotePlaceholder,
             found.Today.PlusDays(2 * Campaign.FewestDays)
         );
-        Letter = Mail.Of(
+        Letter = mail.Asked(
+            letter,
+            first,
             to is null ? "" : $"{to.Name} <{to.Email}>",
-            "",
-            mail.Asked(letter, first, to?.Name ?? ""),
-            CampaignMail.Language
+            to?.Name ?? ""
         );
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed class CampaignMail(BanyanDb db, SiteAddress site)
         IReadOnlyList<LedgerPartner> partners,
         Instant now,
         CancellationToken ct
-    ) => await SendAsync(partners, (partner, name) => Asked(letter, partner, name), now, ct);
+    ) => await SendAsync(partners, (partner, name) => Words(letter, partner, name), now, ct);
 
     public async Task<IReadOnlyList<WorkChange>> RemindAsync(
         CampaignLetter letter,
@@ -32,7 +32,11 @@ internal sealed class CampaignMail(BanyanDb db, SiteAddress site)
         CancellationToken ct
     ) => await SendAsync(partners, (partner, name) => Reminder(letter, partner, name), now, ct);
 
-    public MailText Asked(CampaignLetter letter, LedgerPartner partner, string name) =>
+    /// <summary>As it would leave now, to be read before.</summary>
+    public Mail Asked(CampaignLetter letter, LedgerPartner partner, string to, string name) =>
+        Mail.Of(to, "", Words(letter, partner, name), Language);
+
+    private MailText Words(CampaignLetter letter, LedgerPartner partner, string name) =>
         new(
             Texts.MailAskedSubject.With(letter.Organisation, partner.Title),
             [

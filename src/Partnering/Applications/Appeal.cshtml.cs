@@ -10,7 +10,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Asks, once, that others than those who decided look at a declined application.</summary>
 [Holder]
-internal sealed class AppealPage(OpenApplication open, TellDesk tell) : PageModel
+internal sealed class AppealPage(OpenApplication open, DeskMail desk) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -43,7 +43,7 @@ internal sealed class AppealPage(OpenApplication open, TellDesk tell) : PageMode
             ? ApplicationRefusals.AddressNotProven
             : open.Application.MakeAppeal(Words, open.AtHome.Zone, open.Actor, open.Now);
         if (outcome.Done)
-            outcome = outcome.Then(await tell.WrittenAsync(open, Words, [], ct));
+            outcome = outcome.Then(await desk.WrittenAsync(open, Words, [], ct));
         return await this.CommitAsync(
             outcome,
             ApplicationLinks.Show(reference),

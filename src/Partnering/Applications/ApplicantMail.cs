@@ -1,4 +1,5 @@
 using Banyan.Kernel.Mail;
+using Banyan.Kernel.Text;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications.Domain;
@@ -11,35 +12,28 @@ internal sealed class ApplicantMail(SiteAddress site)
 {
     private const string Language = "en";
 
-    /// <param name="href">Of the button, within the site; null: the page of the application.</param>
+    /// <param name="subject">{0} is the reference, {1} the title.</param>
+    /// <param name="button">Its words, and where it leads within the site; null: the page of the application.</param>
+    /// <param name="notice">The kind under which a reader says how often it comes; null: always at once.</param>
     public IReadOnlyList<WorkChange> Of(
         Application application,
         string subject,
         IReadOnlyList<string> paragraphs,
         string? next,
         Instant now,
-        string? href = null
+        (string Words, string Href)? button = null,
+        string? notice = null
     )
     {
+        var (words, href) =
+            button ?? (Texts.OpenApplication, ApplicationLinks.Show(application.Reference));
         var text = new MailText(
-            subject,
+            subject.With(application.Reference, application.Title),
             paragraphs,
             next,
-            new MailButton(
-                Texts.OpenApplication,
-                site.Of(href ?? ApplicationLinks.Show(application.Reference))
-            )
+            new MailButton(words, site.Of(href))
         );
-        return Send(application, text, now);
-    }
-
-    /// <param name="notice">The kind under which a reader says how often it comes; null: always at once.</param>
-    public static IReadOnlyList<WorkChange> Send(
-        Application application,
-        MailText text,
-        Instant now,
-        string? notice = null
-    ) =>
+        return
         [
             .. application
                 .Applicants.Where(applicant => applicant.Person is not null)
@@ -52,4 +46,5 @@ internal sealed class ApplicantMail(SiteAddress site)
                     ).Send(now)
                 ),
         ];
+    }
 }

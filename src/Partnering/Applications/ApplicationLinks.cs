@@ -18,6 +18,9 @@ internal static class ApplicationLinks
 
     public static string Invite(string reference) => $"/applications/{reference}/invite";
 
+    public static string LetterLanguage(string reference) =>
+        $"/applications/{reference}/letter-language";
+
     public static string UseCode(string reference) => $"/applications/{reference}/use-code";
 
     public static string Answer(string reference) => $"/applications/{reference}/answer";

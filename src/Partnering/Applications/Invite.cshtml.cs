@@ -1,6 +1,5 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Domain;
-using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
@@ -11,7 +10,7 @@ namespace Banyan.Partnering.Applications;
 
 /// <summary>Asks a second person to write on the application. They sign in with their own address; only somebody who proved theirs may invite.</summary>
 [SignedIn]
-internal sealed class InvitePage(OpenApplication open, InvitationLimits limits, SiteAddress site)
+internal sealed class InvitePage(OpenApplication open, InvitationLimits limits, InviteMail mail)
     : PageModel
 {
     public OpenApplication Open => open;
@@ -39,9 +38,7 @@ internal sealed class InvitePage(OpenApplication open, InvitationLimits limits, 
         )
             outcome = against;
         if (outcome.Done)
-            outcome = outcome.Then(
-                Mail.Of(email.Envelope, "", Words(), "en", open.Application.Id.Value).Send(open.Now)
-            );
+            outcome = outcome.Then(mail.To(email, open));
         return await this.CommitAsync(
             outcome,
             ApplicationLinks.Show(reference),
@@ -49,18 +46,4 @@ internal sealed class InvitePage(OpenApplication open, InvitationLimits limits, 
             ct
         );
     }
-
-    private MailText Words() =>
-        new(
-            Texts.InviteMailSubject.With(open.Application.Reference),
-            [
-                Texts.InviteMailWhy.With(open.Viewer.Name, open.Viewer.Email, open.Program.Name),
-                Texts.InviteMailHow,
-            ],
-            null,
-            new MailButton(
-                Texts.InviteMailButton,
-                site.Of(ApplicationLinks.Show(open.Application.Reference))
-            )
-        );
 }

@@ -106,7 +106,7 @@ internal sealed class ShowPage(OpenApplication open, BanyanDb db) : PageModel
             )
         )
             AskedBy = DayWords.Of(campaign.AnswerBy);
-        var files = await db.FilesOf(Application.Id, Audience.Applicant)
+        var files = await db.FilesOf(Application.Id, [Audience.Applicant])
             .AsNoTracking()
             .OrderBy(file => file.Id)
             .ToListAsync(ct);

@@ -11,7 +11,7 @@ namespace Banyan.Partnering.Applications;
 /// <summary>A message of the applicant to the organisation, at any time.</summary>
 [Holder]
 [LargestRequest(AttachFiles.LargestRequest)]
-internal sealed class WritePage(OpenApplication open, TellDesk tell, AttachFiles attach) : PageModel
+internal sealed class WritePage(OpenApplication open, DeskMail desk, AttachFiles attach) : PageModel
 {
     public OpenApplication Open => open;
 
@@ -31,7 +31,7 @@ internal sealed class WritePage(OpenApplication open, TellDesk tell, AttachFiles
         var outcome = open.Application.Note(Audience.Applicant, Words, open.Actor, open.Now);
         outcome = await attach.ToAsync(open.Application, outcome, Request, ct);
         if (outcome.Done)
-            outcome = outcome.Then(await tell.WrittenAsync(open, Words, attach.Names, ct));
+            outcome = outcome.Then(await desk.WrittenAsync(open, Words, attach.Names, ct));
         return await this.CommitAsync(
             outcome,
             ApplicationLinks.Show(reference),

@@ -61,7 +61,11 @@ internal sealed class AttachFiles(BanyanDb db)
         }
         Names = names;
         return outcome.And(
-            Outcome.Of(outcome.Actor, outcome.At, new FilesAttached(id.Value, names.Count))
+            Outcome.Of(
+                outcome.Actor,
+                outcome.At,
+                new FilesAttached(id.Value, names.Count, entry.Audience.ToString())
+            )
         );
     }
 

@@ -1,6 +1,5 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
-using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments.Data;
 using Banyan.Partnering.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -15,9 +14,12 @@ internal sealed class CaseFilePage(BanyanDb db, OpenCase open) : CaseVerb(open)
     {
         if (!await Open.LoadAsync(reference, CasePermissions.Desk, ct))
             return NotFound();
-        var files = Open.ForStaff
-            ? db.FilesOf(Open.Case.Id, Audience.Applicant, Audience.Reviewers, Audience.Staff)
-            : db.FilesOf(Open.Case.Id, Audience.Applicant, Audience.Reviewers);
-        return await FileDownload.OfAsync(db, files, file, Response, ct);
+        return await FileDownload.OfAsync(
+            db,
+            db.FilesOf(Open.Case.Id, Open.Lanes),
+            file,
+            Response,
+            ct
+        );
     }
 }

@@ -23,7 +23,7 @@ internal sealed class OwnFilePage(BanyanDb db, Viewer viewer) : PageModel
         return id is { } application
             ? await FileDownload.OfAsync(
                 db,
-                db.FilesOf(application, Audience.Applicant),
+                db.FilesOf(application, [Audience.Applicant]),
                 file,
                 Response,
                 ct

@@ -11,9 +11,10 @@ namespace Banyan.Partnering.Attachments;
 
 /// <summary>Takes away the content of a file that should not have been sent. Its name stays in the thread and in the history.</summary>
 [Requires(CasePermissions.RemoveFile)]
-internal sealed class RemoveFilePage(BanyanDb db, OpenCase open) : CaseVerb(open)
+internal sealed class RemoveFilePage(BanyanDb db, OpenCase open, Viewer viewer) : CaseVerb(open)
 {
     private Attachment found = null!;
+    private Audience lane;
     public string Name => found.Name;
 
     public async Task<IActionResult> OnGetAsync(
@@ -32,7 +33,7 @@ internal sealed class RemoveFilePage(BanyanDb db, OpenCase open) : CaseVerb(open
             async () =>
             {
                 await LoadAsync(reference, file, ct);
-                var removed = found.Remove(Open.Actor, Open.Now);
+                var removed = found.Remove(lane, Open.Actor, Open.Now);
                 if (removed.Done)
                     db.RemoveRange(
                         await db
@@ -50,15 +51,14 @@ internal sealed class RemoveFilePage(BanyanDb db, OpenCase open) : CaseVerb(open
     {
         if (!await Open.LoadAsync(reference, CasePermissions.RemoveFile, ct))
             return false;
-        var files = db.FilesOf(
-            Open.Case.Id,
-            Audience.Applicant,
-            Audience.Reviewers,
-            Audience.Staff
-        );
+        var files = db.FilesOf(Open.Case.Id, Lanes.RemovedBy(viewer, Open.Case));
         if (await files.SingleOrDefaultAsync(known => known.Id == file, ct) is not { } attachment)
             return false;
         found = attachment;
+        lane = await db.Set<ThreadEntry>()
+            .Where(entry => entry.Id == attachment.Entry)
+            .Select(entry => entry.Audience)
+            .SingleAsync(ct);
         return true;
     }
 }

@@ -31,11 +31,11 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
     )
     {
         var until = RoundSentences.Day(round.ClosesAt.InZone(zone).Date);
-        var words = step switch
+        var (words, next) = step switch
         {
-            RoundStep.Discuss => Texts.MailDiscussion,
-            RoundStep.Extend => Texts.MailExtended,
-            RoundStep.AskChair => Texts.MailTie,
+            RoundStep.Discuss => (Texts.MailDiscussion, Texts.MailDiscussionNext),
+            RoundStep.Extend => (Texts.MailExtended, Texts.MailVoteNext),
+            RoundStep.AskChair => (Texts.MailTie, Texts.MailTieNext),
             RoundStep.Wait or RoundStep.Close => throw new InvalidOperationException(
                 $"Nobody is told of {step}."
             ),
@@ -48,7 +48,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                     ? seat is { Chair: true, Standing: SeatStanding.Seated }
                     : seat.Eligible,
             words.With(turn.Case.Reference),
-            Texts.MailTurnNext.With(until),
+            next.With(until),
             turn.Now,
             ct,
             // Whoever leads has to break a tie, and not on Monday.
@@ -71,7 +71,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
             round,
             seat => seat.Eligible && round.BallotOf(seat.Person) is { Counts: false },
             Texts.MailStale.With(application.Reference),
-            Texts.MailTurnNext.With(RoundSentences.Day(round.ClosesAt.InZone(zone).Date)),
+            Texts.MailStaleNext.With(RoundSentences.Day(round.ClosesAt.InZone(zone).Date)),
             now,
             ct
         );
@@ -94,7 +94,7 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 RoundSentences.Day(last),
                 DayWords.Distance(last, here.Date)
             ),
-            Texts.MailTurnNext.With(RoundSentences.Day(last)),
+            Texts.MailVoteNext.With(RoundSentences.Day(last)),
             here.ToInstant(),
             ct
         );
@@ -123,7 +123,9 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                         silent.Select(seat => seat.Name).Order(StringComparer.CurrentCulture)
                     )
                 ),
-                Texts.MailTurnNext.With(RoundSentences.Day(round.ClosesAt.InZone(here.Zone).Date)),
+                Texts.MailSilentNext.With(
+                    RoundSentences.Day(round.ClosesAt.InZone(here.Zone).Date)
+                ),
                 here.ToInstant(),
                 ct
             );
@@ -151,7 +153,8 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                         member,
                         Texts.MailAdviceWanted.With(application.Reference),
                         Texts.MailAdviceNext,
-                        now
+                        now,
+                        subject: Texts.MailAdviceSubject
                     )
                 ),
         ];
@@ -174,20 +177,22 @@ internal sealed class BallotMail(BanyanDb db, SiteAddress site)
                 .Select(member => Say(application, member, words, next, now, notice)),
         ];
 
+    /// <param name="subject">{0} is the reference, {1} the title; null: that of a vote.</param>
     public WorkChange Say(
         Application application,
         SeatFacts member,
         string words,
         string next,
         Instant now,
-        string? notice = null
+        string? notice = null,
+        string? subject = null
     ) =>
         (
             Mail.Of(
                 member.Email,
                 member.Name,
                 new MailText(
-                    Texts.MailSubject.With(application.Reference, application.Title),
+                    (subject ?? Texts.MailSubject).With(application.Reference, application.Title),
                     [Texts.MailHello.With(ReviewTeam.NameOf(member)), words],
                     next,
                     new MailButton(Texts.MailButton, site.Of(CaseLinks.Show(application.Reference)))

@@ -33,7 +33,10 @@ internal sealed class DigestMail(SiteAddress site)
                 Plural.Of(waiting.Count, Texts.DigestSubjectOne, Texts.DigestSubjectOther, culture),
                 [
                     Texts.MailHello.With(ReviewTeam.NameOf(member)),
-                    Texts.DigestLead.With(organisation.Name, QueueWords.Minutes(waiting)),
+                    (waiting.Count == 1 ? Texts.DigestLeadOne : Texts.DigestLead).With(
+                        organisation.Name,
+                        QueueWords.Minutes(waiting)
+                    ),
                     .. waiting.Select(each => Line(each, now)),
                     Texts.DigestFormula,
                     Texts.DigestStop.With(stop),

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Text;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
@@ -46,14 +47,7 @@ internal sealed class OpenRound(BanyanDb db, ReviewMail mail)
             else
                 round.Recuse(known.Person);
         }
-        var next = NextLineOf
-            .Desk(
-                NextFacts.Of(application, round),
-                turn.Program.Clocks,
-                application.Ball,
-                now.InZone(zone)
-            )
-            .Sentence;
+        var next = Texts.MailReadNext.With(RoundSentences.Day(round.ClosesAt.InZone(zone).Date));
         return (
             round,
             opened.Then([

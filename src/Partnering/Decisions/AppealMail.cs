@@ -1,4 +1,3 @@
-using Banyan.Kernel.Text;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Applications.Domain;
@@ -18,7 +17,7 @@ internal sealed class AppealMail(ApplicantMail mail)
     ) =>
         mail.Of(
             application,
-            Texts.AppealMailSubject.With(application.Reference, application.Title),
+            Texts.AppealMailSubject,
             [
                 application.Appeal is { Admitted: true }
                     ? Texts.AppealMailAdmitted

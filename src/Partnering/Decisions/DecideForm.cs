@@ -29,16 +29,6 @@ internal sealed record DecideForm
 
     public static DecideForm Empty { get; } = new();
 
-    /// <summary>Something is typed, or has to be, among what an approval may say beyond the program's own words.</summary>
-    public bool HasTerms =>
-        DecisionOutcomes.Read(Outcome)
-            is DecisionOutcome.ApprovedWithConditions
-                or DecisionOutcome.ApprovedOnTrial
-        || Conditions.Length > 0
-        || !LastDay.IsEmpty
-        || !LookAgainOn.IsEmpty
-        || !ConditionsBy.IsEmpty;
-
     public static DecideForm Of(Decision decision) =>
         new()
         {

@@ -26,35 +26,9 @@ internal sealed class LetterLeaves(
     {
         if (item.Subject is not { } id || await TakeAsync(new LetterId(id), ct) is not { } letter)
             return;
-        foreach (var mail in MailsOf(letter))
+        foreach (var mail in LetterMail.Of(letter))
             await SendAsync(item, letter.Id, mail, ct);
         await takes.CommitAsync(letter.Id, clock.GetCurrentInstant(), ct);
-    }
-
-    /// <summary>One mail for each address, always with the same ids.</summary>
-    internal static IEnumerable<Mail> MailsOf(Letter letter)
-    {
-        var text = new MailText(
-            letter.Subject,
-            letter.Body.Split("\n\n"),
-            letter.Next,
-            new MailButton(letter.ButtonText, letter.ButtonHref)
-        );
-        return letter
-            .Recipients.Where(recipient => !recipient.Settled)
-            .OrderBy(recipient => recipient.Id)
-            .Select(recipient =>
-                Mail.Of(
-                    recipient.Email,
-                    recipient.Name,
-                    text,
-                    letter.Language,
-                    letter.Application.Value
-                ) with
-                {
-                    Id = recipient.Id,
-                }
-            );
     }
 
     /// <summary>Sends one mail and keeps at once that it went, so that a failure at the next address does not send this one again.</summary>

@@ -84,7 +84,8 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
             program,
             application.Answers,
             letter.Begins!.Value,
-            CultureInfo.GetCultureInfo(letter.Language),
+            // The public page of the partner is in English, whatever language the letter is in.
+            CultureInfo.GetCultureInfo(LetterLanguages.English),
             complete: false
         );
         return new PartnershipTerms

@@ -19,6 +19,9 @@ internal sealed record LetterView
     /// <summary>The text part of the mail, letter for letter.</summary>
     public required string Body { get; init; }
     public required string Language { get; init; }
+
+    /// <summary>Why it is in that language; null where the applicants wish for English.</summary>
+    public required string? InLanguage { get; init; }
     public required IReadOnlyList<string> Effects { get; init; }
 
     /// <summary>How long the release can be undone.</summary>
@@ -48,7 +51,7 @@ internal sealed record LetterView
             letter.State == LetterState.Draft
                 ? Letter.Write(decided.Decision!, fresh, decided.Now)
                 : letter;
-        var mail = LetterLeaves.MailsOf(shown).FirstOrDefault();
+        var mail = LetterMail.Of(shown).FirstOrDefault();
         return new LetterView
         {
             Reference = decided.Application.Reference,
@@ -63,6 +66,7 @@ internal sealed record LetterView
             Subject = mail?.Subject ?? shown.Subject,
             Body = mail?.Text ?? shown.Body,
             Language = shown.Language,
+            InLanguage = LetterLanguageWords.Of(decided.Application, shown.Language),
             Effects = EffectsOf(decided, shown),
             Undo = fresh.NotBefore is { } held
                 ? Kernel.Text.Filled.With(Texts.UndoUntilDay, Clock(held, decided))

@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Decisions;
 
 /// <summary>Lets a case rest until a day, and tells the applicants why.</summary>
 [Requires(CasePermissions.Decide)]
-internal sealed class PutOffPage(DecisionCases cases, ReviewMail mail, Viewer viewer)
+internal sealed class PutOffPage(DecisionCases cases, StaffMail mail, Viewer viewer)
     : DecisionVerb(cases, CasePermissions.Decide)
 {
     [BindProperty(Name = "words")]

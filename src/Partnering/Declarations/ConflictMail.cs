@@ -42,7 +42,8 @@ internal sealed class ConflictMail(SiteAddress site)
                 Texts.MailChallenged.With(challenge.AboutName, application.Reference),
                 Texts.MailChallengedNext,
                 DeclarationLinks.Decide(application.Reference, challenge.Id),
-                now
+                now,
+                Texts.MailChallengedButton
             )
         );
 
@@ -76,7 +77,8 @@ internal sealed class ConflictMail(SiteAddress site)
                 ),
                 Texts.MailDecidedNext,
                 DeclarationLinks.Who(reference),
-                led.Turn.Now
+                led.Turn.Now,
+                Texts.MailWhoButton
             );
     }
 
@@ -87,7 +89,8 @@ internal sealed class ConflictMail(SiteAddress site)
         string words,
         string next,
         string path,
-        Instant now
+        Instant now,
+        string? button = null
     ) =>
         Mail.Of(
                 member.Email,
@@ -96,7 +99,7 @@ internal sealed class ConflictMail(SiteAddress site)
                     Texts.MailSubject.With(application.Reference),
                     [Texts.MailHello.With(ReviewTeam.NameOf(member)), words],
                     next,
-                    new MailButton(Texts.MailButton, site.Of(path))
+                    new MailButton(button ?? Texts.MailButton, site.Of(path))
                 ),
                 Language,
                 application.Id.Value

@@ -3,19 +3,24 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Importing.Domain;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Banyan.Partnering.Importing;
 
 /// <summary>Does what an import waits for, outside the request that asked for it.</summary>
-internal sealed class ImportWork(
+internal sealed partial class ImportWork(
     RunImport run,
     ImportProgress progress,
     IServiceScopeFactory scopes,
-    IClock clock
+    IClock clock,
+    ILogger<ImportWork> log
 ) : IWorkHandler
 {
     public const string Kind = "import.step";
+
+    /// <summary>Somebody waits for it, and what failed so often for a reason that nobody foresaw will fail again.</summary>
+    private const int MostAttempts = 3;
 
     public static WorkChange.Plan Plan(PastImport import, Actor actor, Instant now) =>
         new(
@@ -55,11 +60,25 @@ internal sealed class ImportWork(
                     break;
             }
         }
+        catch (Exception problem)
+            when (item.Attempts >= MostAttempts && !ct.IsCancellationRequested)
+        {
+            GivenUp(log, state, id.Value, problem);
+            await run.GiveUpAsync(step, ct);
+        }
         finally
         {
             progress.End(id);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "import {Import} failed again while {State}, and was given up")]
+    private static partial void GivenUp(
+        ILogger log,
+        ImportState? state,
+        Guid import,
+        Exception problem
+    );
 
     // Within the one transaction a renewal would be seen by nobody, so it goes another way. On SQLite nobody can claim anything before that transaction ends.
     private async Task RenewAsync(WorkItem item, CancellationToken ct)

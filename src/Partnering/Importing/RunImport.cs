@@ -84,6 +84,16 @@ internal sealed class RunImport(BanyanDb db, OpenFile open, JudgeRows judge, Wri
         return await db.CommitAsync(import.Stays(against, step.Actor, step.Now), ct);
     }
 
+    public async Task GiveUpAsync(ImportStep step, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var import = await LoadAsync(step, ct);
+        await db.CommitOrTryAgainAsync(
+            import.GiveUp(ImportRefusals.GivenUp, step.Actor, step.Now),
+            ct
+        );
+    }
+
     public static RowCounts Count(IReadOnlyList<JudgedRow> rows)
     {
         int Of(RowVerdict verdict) => rows.Count(row => row.Verdict == verdict);

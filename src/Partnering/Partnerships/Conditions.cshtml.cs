@@ -13,7 +13,7 @@ namespace Banyan.Partnering.Partnerships;
 
 /// <summary>What the letter of approval asks for first, and what became of each; the partner says what was done.</summary>
 [Holder]
-internal sealed class ConditionsPage(OpenApplication open, BanyanDb db, TellDesk tell) : PageModel
+internal sealed class ConditionsPage(OpenApplication open, BanyanDb db, DeskMail desk) : PageModel
 {
     public OpenApplication Open => open;
     public Partnership Partner { get; private set; } = null!;
@@ -43,7 +43,7 @@ internal sealed class ConditionsPage(OpenApplication open, BanyanDb db, TellDesk
         if (outcome.Refusal is { Field: not null } refusal)
             outcome = refusal with { Field = field };
         if (outcome.Done)
-            outcome = outcome.Then(await tell.WrittenAsync(open, Words, [], ct));
+            outcome = outcome.Then(await desk.WrittenAsync(open, Words, [], ct));
         return await this.CommitAsync(
             outcome,
             PartnerLinks.Conditions(reference),

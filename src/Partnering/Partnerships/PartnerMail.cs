@@ -23,11 +23,11 @@ internal sealed class PartnerMail(ApplicantMail mail)
             .Select(condition => $"- {condition.Words}");
         return mail.Of(
             application,
-            Texts.MailConditionsSubject.With(application.Reference, application.Title),
+            Texts.MailConditionsSubject,
             [Texts.MailConditions.With(by), string.Join('\n', left)],
             Texts.MailConditionsNext.With(by),
             now,
-            PartnerLinks.Conditions(application.Reference)
+            (Texts.MailConditionsButton, PartnerLinks.Conditions(application.Reference))
         );
     }
 
@@ -38,21 +38,21 @@ internal sealed class PartnerMail(ApplicantMail mail)
     ) =>
         mail.Of(
             application,
-            Texts.MailConditionsMetSubject.With(application.Reference, application.Title),
+            Texts.MailConditionsMetSubject,
             [Texts.MailConditionsMet.With(application.Title)],
             Texts.MailConditionsMetNext,
             now,
-            PartnerLinks.Show(partner.Code)
+            (Texts.MailPartnerButton, PartnerLinks.Show(partner.Code))
         );
 
     public IReadOnlyList<WorkChange> LooksAgain(Application application, Instant now) =>
         mail.Of(
             application,
-            Texts.MailLookAgainSubject.With(application.Reference, application.Title),
+            Texts.MailLookAgainSubject,
             [Texts.MailLookAgain],
             Texts.MailLookAgainNext,
             now,
-            ApplicationLinks.Write(application.Reference)
+            (Texts.MailLookAgainButton, ApplicationLinks.Write(application.Reference))
         );
 
     /// <param name="words">What came of it.</param>
@@ -64,10 +64,10 @@ internal sealed class PartnerMail(ApplicantMail mail)
     ) =>
         mail.Of(
             application,
-            Texts.MailGoesOnSubject.With(application.Reference, application.Title),
+            Texts.MailGoesOnSubject,
             [Texts.MailGoesOn, words],
-            null,
+            Texts.MailGoesOnNext,
             now,
-            PartnerLinks.Show(partner.Code)
+            (Texts.MailPartnerButton, PartnerLinks.Show(partner.Code))
         );
 }

@@ -85,10 +85,25 @@ internal static class ProgramWords
             ? Count(review.EveryMonths / 12, Texts.EveryYear, Texts.EveryYears)
             : Count(review.EveryMonths, Texts.EveryMonth, Texts.EveryMonths);
 
-    /// <summary>The times that the stage's own rule promises; null where it has none.</summary>
-    public static string? ClockOf(Stage stage) =>
+    /// <summary>How the decision is taken and how long it takes; null where neither is said.</summary>
+    public static string? ClockOfDecision(ProgramDefinition program) =>
+        (program.Decision.SecondPerson, program.Clocks.DecisionDays) switch
+        {
+            (true, { } days) =>
+                $"{Texts.ClockSecondPerson} · {Fill(Texts.ClockLetter, Days(days))}",
+            (true, null) => Texts.ClockSecondPerson,
+            (false, { } days) => Fill(Texts.ClockLetter, Days(days)),
+            (false, null) => null,
+        };
+
+    /// <summary>The times that the stage promises, by its own rule or the program's limits; null where there are none.</summary>
+    public static string? ClockOf(Stage stage, CaseClocks clocks) =>
         stage.Rule switch
         {
+            null when stage.Kind == StageKind.PreReview && clocks.FirstLookDays is { } days => Fill(
+                Texts.ClockWithin,
+                Days(days)
+            ),
             DecisionRule.LazyConsensus rule => Fill(
                 Texts.ClockLazyConsensus,
                 Days(rule.WithinDays),

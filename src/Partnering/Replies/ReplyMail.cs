@@ -65,7 +65,7 @@ internal sealed class ReplyMail(SiteAddress site)
                             Texts.MailNoteTaken,
                             Texts.MailNoteAttachments.With(string.Join(", ", attachments)),
                         ],
-                        null,
+                        Texts.MailNoteNext,
                         new MailButton(
                             Texts.MailNoteButton,
                             site.Of(CaseLinks.Show(open.Case.Reference))

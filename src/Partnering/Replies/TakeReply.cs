@@ -13,7 +13,7 @@ internal sealed class TakeReply(
     BanyanDb db,
     OpenApplication open,
     SecondLook second,
-    TellDesk tell,
+    DeskMail desk,
     ReplyMail mail
 )
 {
@@ -57,6 +57,6 @@ internal sealed class TakeReply(
             );
         }
         var noted = application.Note(Audience.Applicant, words, open.Actor, open.Now);
-        return noted.Done ? noted.Then(await tell.WrittenAsync(open, words, [], ct)) : noted;
+        return noted.Done ? noted.Then(await desk.WrittenAsync(open, words, [], ct)) : noted;
     }
 }

@@ -15,7 +15,7 @@ namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Ask)]
 [LargestRequest(AttachFiles.LargestRequest)]
-internal sealed class AskPage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
+internal sealed class AskPage(BanyanDb db, OpenCase open, StaffMail mail, AttachFiles attach)
     : CaseVerb(open)
 {
     private const int WeeksToAnswer = 2;

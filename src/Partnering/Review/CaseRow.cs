@@ -54,6 +54,7 @@ internal sealed record CaseRow
     /// <summary>What the machine sees now where there was more before; null once somebody has kept a private note after that.</summary>
     public required string? CheckLost { get; init; }
     public required Revisit? Revisit { get; init; }
+    public required CaseStep? Step { get; init; }
     public required bool AppealWaits { get; init; }
 
     /// <summary>The day by which the conditions of an approval are to be met; null while none is open.</summary>
@@ -87,7 +88,8 @@ internal sealed record CaseRow
             Imported,
             Revisit?.Kind,
             AppealWaits,
-            new NextPartner(ConditionsBy, LooksAgain)
+            new NextPartner(ConditionsBy, LooksAgain),
+            Step
         );
 
     public Tone Tone => StateTone.Of(State, Ball);

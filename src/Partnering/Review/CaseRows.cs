@@ -107,7 +107,11 @@ internal static class CaseRows
                         mail.Thread == (Guid)(object)a.Id
                         && a.Applicants.Any(applicant => applicant.Email == mail.Address)
                         && !a.Thread.Any(entry =>
-                            entry.Audience != Audience.Applicant && entry.At > mail.TroubleAt
+                            (
+                                entry.Audience == Audience.Staff
+                                || entry.Audience == Audience.Reviewers
+                            )
+                            && entry.At > mail.TroubleAt
                         )
                     )
                     .Select(mail =>
@@ -123,12 +127,17 @@ internal static class CaseRows
                 CheckLost = lost.Where(check =>
                         check.Application == a.Id
                         && !a.Thread.Any(entry =>
-                            entry.Audience != Audience.Applicant && entry.At > check.LostAt
+                            (
+                                entry.Audience == Audience.Staff
+                                || entry.Audience == Audience.Reviewers
+                            )
+                            && entry.At > check.LostAt
                         )
                     )
                     .Select(check => check.Sentence)
                     .Min(),
                 Revisit = a.Revisit,
+                Step = a.Step,
                 AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,
                 ConditionsBy = onboarding
                     .Where(partner => partner.Application == a.Id)

@@ -9,11 +9,14 @@ internal static class CaseText
     /// <summary>On whose behalf somebody reads a case.</summary>
     public static Ball ReaderOf(Viewer viewer, Application application) =>
         viewer.May(CasePermissions.Read, application.Organisation) ? Ball.Staff
-        : viewer.Seats.Any(seat =>
-            seat.Organisation == application.Organisation && seat.Team == application.ConsultedTeam
-        )
-            ? Ball.Board
+        : IsAsked(viewer, application) ? Ball.Board
         : Ball.WorkGroup;
+
+    /// <summary>True for a member of the body that is or was asked about the case.</summary>
+    public static bool IsAsked(Viewer viewer, Application application) =>
+        viewer.Seats.Any(seat =>
+            seat.Organisation == application.Organisation && seat.Team == application.ConsultedTeam
+        );
 
     /// <summary>With a capital first letter, where the words stand alone.</summary>
     public static string Alone(string words) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Ui;
+using Banyan.Kernel.Ui.Fields;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments;
 using Banyan.Partnering.Ballots;
@@ -46,6 +47,9 @@ internal sealed record CaseView(
 
     /// <summary>The reference of the case that goes on instead; for staff only.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>The lanes of the thread in which the viewer may write without the applicant reading it.</summary>
+    public required IReadOnlyList<Choice> PrivateLanes { get; init; }
 
     /// <summary>For staff only.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Banyan.Partnering.Review;
 
 /// <summary>Ends a case that nobody goes on with: its round stops, its decision is dropped, and the applicants read why and how it goes on.</summary>
-internal sealed class CloseCase(BanyanDb db, ReviewMail mail, DropDecision drop)
+internal sealed class CloseCase(BanyanDb db, StaffMail mail, DropDecision drop)
 {
     /// <param name="round">The latest; null where none was opened.</param>
     public async Task<Outcome> OfAsync(

@@ -38,7 +38,11 @@ internal sealed class HistoryPage(BanyanDb db, OpenCase open) : CaseVerb(open)
             .Take(PageSize + 1)
             .ToListAsync(ct);
         var page = rows.Take(PageSize).ToList();
-        Lines = [.. page.Select(row => HistoryLine.Of(row, Open.Program, tallies: !recused))];
+        Lines =
+        [
+            .. page.Select(row => HistoryLine.Of(row, Open.Program, tallies: !recused))
+                .Where(line => line.IsFor(Open.Lanes)),
+        ];
         NextPage =
             rows.Count > PageSize
                 ? CaseLinks.History(Head.Reference, new HistoryPlace(page[^1].At, page[^1].Id))

@@ -18,6 +18,12 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
     /// <summary>The turns of a case; the rest stands in the full history only.</summary>
     public bool IsTurn => !HistorySentences.Small.Contains(Action);
 
+    /// <summary>The lane of the thread that it is about, for the eyes of its readers only; null where it is about none.</summary>
+    public Audience? Audience { get; private init; }
+
+    public bool IsFor(IReadOnlyList<Audience> lanes) =>
+        Audience is not { } lane || lanes.Contains(lane);
+
     /// <param name="tallies">False for somebody recused, who never learns how a vote stood.</param>
     public static HistoryLine Of(EventRow row, ProgramDefinition program, bool tallies)
     {
@@ -34,7 +40,14 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
                             ? ActorName(row)
                             : Word(gap.Groups["name"].Value, data.RootElement, program)
                 )
-        );
+        )
+        {
+            Audience =
+                data.RootElement.TryGetProperty("audience", out var lane)
+                && Enum.TryParse<Audience>(lane.GetString(), out var audience)
+                    ? audience
+                    : null,
+        };
     }
 
     private static string ActorName(EventRow row) =>
@@ -84,9 +97,10 @@ internal sealed partial record HistoryLine(Instant At, string Action, string Sen
     private static string AudienceWords(Audience audience) =>
         audience switch
         {
-            Audience.Applicant => Texts.AudienceApplicant,
-            Audience.Staff => Texts.AudienceStaff,
-            Audience.Reviewers => Texts.AudienceReviewers,
+            Applications.Domain.Audience.Applicant => Texts.AudienceApplicant,
+            Applications.Domain.Audience.Staff => Texts.AudienceStaff,
+            Applications.Domain.Audience.Reviewers => Texts.AudienceReviewers,
+            Applications.Domain.Audience.Board => Texts.AudienceBoard,
         };
 
     [GeneratedRegex(

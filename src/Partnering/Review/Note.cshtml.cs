@@ -12,7 +12,7 @@ namespace Banyan.Partnering.Review;
 
 [Requires(CasePermissions.Note)]
 [LargestRequest(AttachFiles.LargestRequest)]
-internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, AttachFiles attach)
+internal sealed class NotePage(BanyanDb db, OpenCase open, StaffMail mail, AttachFiles attach)
     : CaseVerb(open)
 {
     /// <summary>The private lane unless the other one is named: nothing leaves by a slip.</summary>
@@ -24,19 +24,10 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, Atta
 
     // Both boxes stand on the case page, and each field there needs an id of its own.
     public string Field => FieldOf(ToApplicant);
-    public ThreadAudience Lane => ThreadLanes.Of(Audience);
-    public IReadOnlyList<Choice> Private => PrivateChoices(Open.ForStaff);
+    public ThreadAudience Lane => Lanes.Shown(Audience);
+    public IReadOnlyList<Choice> Private => Lanes.Private(Open.Lanes);
 
     public static string FieldOf(bool toApplicant) => toApplicant ? "message" : "words";
-
-    public static IReadOnlyList<Choice> PrivateChoices(bool forStaff) =>
-        forStaff
-            ?
-            [
-                new(nameof(Audience.Reviewers), Texts.NoteReviewers),
-                new(nameof(Audience.Staff), Texts.NoteStaff),
-            ]
-            : [new(nameof(Audience.Reviewers), Texts.NoteReviewers)];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct) =>
         await Open.LoadAsync(reference, CasePermissions.Note, ct) && MayWrite ? Page() : NotFound();
@@ -57,7 +48,7 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, Atta
         );
     }
 
-    private bool MayWrite => Open.ForStaff || Audience == Audience.Reviewers;
+    private bool MayWrite => Open.Lanes.Contains(Audience) && (!ToApplicant || Open.ForStaff);
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
     {
@@ -75,15 +66,4 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, ReviewMail mail, Atta
             .. mail.Written(Open.Case, Words, attach.Names, Open.Actor.Name, next, Open.Now),
         ]);
     }
-}
-
-internal static class ThreadLanes
-{
-    public static ThreadAudience Of(Audience audience) =>
-        audience switch
-        {
-            Audience.Applicant => ThreadAudience.Applicant,
-            Audience.Staff => ThreadAudience.Staff,
-            Audience.Reviewers => ThreadAudience.Reviewers,
-        };
 }

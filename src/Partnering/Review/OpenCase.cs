@@ -41,7 +41,8 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     public ZonedDateTime AtHome { get; private set; }
     public LocalDate Today => AtHome.Date;
 
-    /// <summary>Staff reads everything; the work group what was written for reviewers.</summary>
+    /// <summary>The lanes of the thread that the viewer reads.</summary>
+    public IReadOnlyList<Audience> Lanes => Review.Lanes.ReadBy(viewer, Case);
     public bool ForStaff => viewer.May(CasePermissions.Read, Case.Organisation);
 
     /// <summary>The viewer keeps the latest round going; without one nobody does.</summary>

@@ -81,6 +81,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var here = now.InZone(Zones.Of(found.HomeZone));
         var id = application.Id;
         var forStaff = viewer.May(CasePermissions.Read, application.Organisation);
+        var lanes = Lanes.ReadBy(viewer, application);
         var program = await shelf.DefinitionAsync(application.ProgramVersion, ct);
         var findings = found.Findings;
         var rounds = await db
@@ -125,11 +126,18 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
                     RoundView.Of(each, program, viewer.Person, found.Recused, here)
                 ),
             ],
-            await ReadThread.OfAsync(db, application, forStaff, ct),
+            await ReadThread.OfAsync(
+                db,
+                application,
+                lanes,
+                Lanes.RemovedBy(viewer, application),
+                ct
+            ),
             await TimelineAsync(
                 id,
                 program,
                 found.Recused,
+                lanes,
                 everything && viewer.May(CasePermissions.History, application.Organisation),
                 ct
             ),
@@ -147,6 +155,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             )
         )
         {
+            PrivateLanes = Lanes.Private(lanes),
             Chair =
                 leads && round!.IsOpen ? ChairPanel.Of(application.Reference, round, here) : null,
             // The reason can be the result of a round.
@@ -197,9 +206,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     {
         if (
             !program.AsksBothSides()
-            || !application.OrganisationAcceptsNow(
-                letter?.Decision is { Outcome: DecisionOutcome.Approved }
-            )
+            || !application.OrganisationAcceptsNow(letter?.Decision is { Outcome.IsApproval: true })
         )
             return false;
         var id = application.Id;
@@ -216,6 +223,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         ApplicationId id,
         ProgramDefinition program,
         bool recused,
+        IReadOnlyList<Audience> lanes,
         bool everything,
         CancellationToken ct
     )
@@ -232,7 +240,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         return
         [
             .. rows.Select(row => HistoryLine.Of(row, program, tallies: !recused))
-                .Where(line => everything || line.IsTurn)
+                .Where(line => (everything || line.IsTurn) && line.IsFor(lanes))
                 .Reverse(),
         ];
     }

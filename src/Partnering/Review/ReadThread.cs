@@ -9,11 +9,13 @@ namespace Banyan.Partnering.Review;
 /// <summary>The thread as the desk reads it, with its files, in one statement.</summary>
 internal static class ReadThread
 {
-    /// <param name="forStaff">False for a work group, which does not read what staff writes for itself.</param>
+    /// <param name="lanes">Those that the viewer reads.</param>
+    /// <param name="removing">Those of which they may take away a file.</param>
     public static async Task<IReadOnlyList<EntryView>> OfAsync(
         BanyanDb db,
         Application application,
-        bool forStaff,
+        IReadOnlyList<Audience> lanes,
+        IReadOnlyList<Audience> removing,
         CancellationToken ct
     )
     {
@@ -21,9 +23,7 @@ internal static class ReadThread
         var files = db.Attachments.AsNoTracking();
         var entries = await db.Set<ThreadEntry>()
             .AsNoTracking()
-            .Where(entry =>
-                entry.Application == id && (forStaff || entry.Audience != Audience.Staff)
-            )
+            .Where(entry => entry.Application == id && lanes.Contains(entry.Audience))
             .OrderBy(entry => entry.At)
             .ThenBy(entry => entry.Id)
             .Select(entry => new
@@ -39,11 +39,15 @@ internal static class ReadThread
         return
         [
             .. entries.Select(each => new EntryView(
-                ThreadLanes.Of(each.Entry.Audience),
+                Lanes.Shown(each.Entry.Audience),
                 each.Entry.Name,
                 each.Entry.At,
                 each.Entry.Words,
-                [.. each.Files.Select(file => FileView.Of(file, page, forStaff))]
+                [
+                    .. each.Files.Select(file =>
+                        FileView.Of(file, page, removing.Contains(each.Entry.Audience))
+                    ),
+                ]
             )),
         ];
     }

@@ -10,7 +10,7 @@ namespace Banyan.Partnering.Review;
 
 /// <summary>Takes a closed or withdrawn case up again, where it was sent before. What was withdrawn is judged as at sending; what the desk closed itself goes on as it was.</summary>
 [Requires(CasePermissions.Reopen)]
-internal sealed class ReopenPage(BanyanDb db, OpenCase open, GatherFacts gather, ReviewMail mail)
+internal sealed class ReopenPage(BanyanDb db, OpenCase open, GatherFacts gather, StaffMail mail)
     : CaseVerb(open)
 {
     /// <summary>The code of the partnership that stands against it.</summary>

@@ -11,6 +11,7 @@ internal static class ReviewServices
         services
             .AddScoped<OpenCase>()
             .AddScoped<ReviewMail>()
+            .AddScoped<StaffMail>()
             .AddScoped<CloseCase>()
             .AddScoped<ReadCase>()
             .AddScoped<ReadDesk>()

@@ -43,15 +43,20 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
             row.Tone,
             NextLineOf.Desk(row.Facts, program.Clocks, reader, here).Sentence,
             due,
-            DueWords(row, due, here),
+            DueWords(row, DecideBy.OfStep(row.Facts, program.Clocks, here), due, here),
             Deadline.Of(row.Facts, here.Zone),
             row.Lead,
             [.. tags[row.Id].Order(StringComparer.CurrentCulture)]
         );
     }
 
-    /// <summary>The day by which the queue sorts: of an answer, of the end of a rest, else of the decision.</summary>
-    private static string? DueWords(CaseRow row, LocalDate? decideBy, ZonedDateTime here) =>
+    /// <summary>The day by which the queue sorts: of an answer, of the end of a rest, else of the present step or the decision.</summary>
+    private static string? DueWords(
+        CaseRow row,
+        LocalDate? step,
+        LocalDate? decideBy,
+        ZonedDateTime here
+    ) =>
         row switch
         {
             { Ball: Ball.Applicant, AnswerBy: { } answer } when decideBy is not null =>
@@ -60,6 +65,7 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
                 Texts.RestsUntil,
                 NextLineOf.Day(until, here)
             ),
+            _ when step is not null => CaseText.Fill(Texts.StepBy, NextLineOf.Day(step, here)),
             _ when decideBy is not null => CaseText.Fill(
                 Texts.DueBy,
                 NextLineOf.Day(decideBy, here)

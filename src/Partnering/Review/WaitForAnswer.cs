@@ -18,7 +18,7 @@ namespace Banyan.Partnering.Review;
 internal sealed class WaitForAnswer(
     BanyanDb db,
     ProgramShelf shelf,
-    ReviewMail mail,
+    StaffMail mail,
     CloseCase close,
     IClock clock
 ) : IWorkHandler

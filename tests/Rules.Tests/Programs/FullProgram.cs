@@ -22,6 +22,14 @@ internal static class FullProgram
         }
     );
 
+    private static readonly LocalText s_short = new(
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["bn"] = "এক",
+            ["en"] = "one",
+        }
+    );
+
     public static ProgramDefinition Definition { get; } =
         new()
         {
@@ -214,8 +222,11 @@ internal static class FullProgram
             Decision = new() { Outcomes = ["approved"], SecondPerson = true },
             Letters = new Dictionary<string, LetterTemplate>(StringComparer.Ordinal)
             {
-                ["declined"] = new(LocalText.Of("{reference}"), s_both),
-                ["approved"] = new(s_line, LocalText.Of("Hello {name}\n\n{next}")),
+                ["declined"] = new(s_short, s_both),
+                ["approved"] = new(
+                    LocalText.Of("{reference}"),
+                    LocalText.Of("Hello {name}\n\n{next}")
+                ),
             },
             Term = new(9, false, s_both),
             Review = new(6, s_both),

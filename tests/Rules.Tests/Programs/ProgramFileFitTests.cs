@@ -146,6 +146,11 @@ public sealed class ProgramFileFitTests
     )]
     [InlineData(
         "waitingClosesAfterWeeks: 3",
+        "waitingClosesAfterWeeks: 3, firstLookDays: 20, decisionDays: 9",
+        "19 clocks.wholeWeeks: The days of the first look and of the decision are together longer than the whole."
+    )]
+    [InlineData(
+        "waitingClosesAfterWeeks: 3",
         "waitingClosesAfterWeeks: 3, remindAtWeeks: [3]",
         "19 clocks.remindAtWeeks: Reminders come one after the other, each before the week in which waiting closes the case."
     )]

@@ -146,6 +146,43 @@ public sealed class NextLineTests
                 "Next: staff checks that everything is there; the decision was due on Sun 31 Mar and is late."
             );
 
+    /// <summary>Fourteen days from 3 February; the applicant held the ball for three before this step and for two within it.</summary>
+    [Theory]
+    [InlineData(
+        10,
+        "Next: staff takes up your application; that is due by Tue 19 Feb, and the decision comes by Fri 5 Apr."
+    )]
+    [InlineData(
+        20,
+        "Next: staff takes up your application; that was due on Tue 19 Feb and is late; the decision comes by Fri 5 Apr."
+    )]
+    public void A_promised_step_stands_before_the_decision_and_waiting_moves_both(
+        int later,
+        string sentence
+    )
+    {
+        const long day = 24 * 60 * 60 * 1000;
+        var facts = Facts(ApplicationState.Submitted, Ball.Staff) with
+        {
+            WaitedMilliseconds = 5 * day,
+            Step = new CaseStep(StepKind.FirstLook, Now - Duration.FromDays(1), 3 * day, 14),
+        };
+        NextLineOf
+            .Applicant(facts, Clocks, (Now + Duration.FromDays(later)).InUtc())
+            .Sentence.ShouldBe(sentence);
+        DecideBy.OfStep(facts with { Ball = Ball.Applicant }, Clocks, Now.InUtc()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_step_that_would_end_after_the_decision_promises_nothing()
+    {
+        var facts = Facts(ApplicationState.Deciding, Ball.Staff) with
+        {
+            Step = new CaseStep(StepKind.Decision, Now, 0, 60),
+        };
+        DecideBy.OfStep(facts, Clocks, Now.InUtc()).ShouldBeNull();
+    }
+
     [Fact]
     public void Days_are_those_of_the_organisation()
     {

@@ -34,8 +34,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             DatabaseKind.Postgres => NewPostgresAsync(),
         };
 
-    /// <summary>One that stands already and stays.</summary>
-    public static TestDatabase At(string connectionString) => new(connectionString, null);
+    /// <summary>One that somebody else looks after.</summary>
+    public static TestDatabase Given(string connectionString) => new(connectionString, null);
 
     public async ValueTask DisposeAsync()
     {
@@ -92,7 +92,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         );
     }
 
-    private static async Task MigrateAsync(DatabaseChoice choice)
+    internal static async Task MigrateAsync(DatabaseChoice choice)
     {
         await using var db = Of(choice);
         await db.Database.MigrateAsync();

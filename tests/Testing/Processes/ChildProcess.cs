@@ -48,6 +48,21 @@ public sealed partial class ChildProcess : IDisposable
             throw new InvalidOperationException($"{program} failed: {child.Said}");
     }
 
+    /// <summary>The processes that this one has started and not yet taken leave of.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int process) =>
+        [
+            .. Directory
+                .GetDirectories($"/proc/{process}/task")
+                .SelectMany(task =>
+                    File.ReadAllText(Path.Combine(task, "children"))
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+
+    /// <summary>False where the process is gone already.</summary>
+    public static bool Signal(int process, int signal) => Kill(process, signal) == 0;
+
     /// <summary>Asks it to end, waits, and insists after ten seconds.</summary>
     public void Stop(int signal)
     {
@@ -112,5 +127,6 @@ public static class Signals
 {
     public const int Interrupt = 2;
     public const int Quit = 3;
+    public const int Kill = 9;
     public const int Terminate = 15;
 }

@@ -134,7 +134,7 @@ public sealed class ConflictTests
             .Ruth.Choose("Is the doubt right?", "No")
             .Fill("reason", "They met once.")
             .Press("Decide");
-        (await world.MailAsync(World.Tomas)).ShouldContain("was found not right");
+        (await world.MailAsync(World.Tomas)).ShouldContain("was not found right");
         (await world.MailAsync(World.Leila)).ShouldContain("Nothing changes for you.");
         (await world.Leila.Visit(Page)).Status.ShouldBe(HttpStatusCode.OK);
     }

@@ -42,6 +42,54 @@ public sealed class ConsultationTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_the_board_writes_for_itself_nobody_else_reads_finds_or_hears_of(
+        DatabaseKind database
+    )
+    {
+        await using var world = await StartAsync(database);
+        await SayAsync(world.Leila, "escalate", Why, "Take it there");
+        await DeskWorld.DeclareAsync(world.Hana, Reference);
+        await DeskWorld.DeclareAsync(world.Ruth, Reference);
+        await world.Hana.Visit($"{Page}/note");
+        await world
+            .Hana.ChooseByName("audience", "Board")
+            .Fill("words", "We would overrule them.")
+            .Attach("files", "draft.pdf", "application/pdf", [.. "%PDF-1.7\n"u8, 1])
+            .Press("Keep as a private note");
+        world.Hana.Text.ShouldContain("Private: only the body that is asked");
+        await world.Ruth.Visit(Page);
+        world.Ruth.Text.ShouldContain("We would overrule them.");
+        var href = world
+            .Ruth.Page.QuerySelectorAll("a[download]")
+            .Single(link => link.TextContent == "draft.pdf")
+            .GetAttribute("href")!;
+        foreach (var other in new[] { world.Desk.Marie, world.Leila, world.Desk.Tomas })
+        {
+            foreach (var page in new[] { Page, $"{Page}/case.json", $"{Page}/history" })
+            {
+                using var answer = await other.GetAsync(page);
+                var body = await answer.Content.ReadAsStringAsync(
+                    TestContext.Current.CancellationToken
+                );
+                body.ShouldNotContain("overrule");
+                body.ShouldNotContain("draft.pdf");
+                body.ShouldNotContain("for the body that is asked");
+            }
+            using var file = await other.GetAsync(href);
+            file.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await other.Visit($"{Page}/note?audience=Board")).Status.ShouldBe(
+                HttpStatusCode.NotFound
+            );
+        }
+        (await world.Desk.Marie.Visit($"{href}/remove")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await world.Ruth.Visit($"{href}/remove");
+        await world.Ruth.Press("Remove the file");
+        using var gone = await world.Hana.GetAsync(href);
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await world.Desk.Marie.Visit($"{Page}/history")).Source.ShouldNotContain("draft.pdf");
+    }
+
+    [Theory, EachDatabase]
     public async Task Where_the_board_does_not_vote_its_advice_is_followed(DatabaseKind database)
     {
         await using var world = await StartAsync(database, board: BoardAdvises);

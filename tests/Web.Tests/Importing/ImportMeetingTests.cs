@@ -71,6 +71,45 @@ public sealed class ImportMeetingTests
         (await host.DbAsync(db => db.Applications.CountAsync(Ct))).ShouldBe(1);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_step_that_fails_again_and_again_is_given_up_and_one_goes_on_from_before_it(
+        DatabaseKind database
+    )
+    {
+        var (host, marie) = await ImportWorld.StartAsync(database);
+        await using var _ = host;
+        await marie.UploadAsync(host, ImportWorld.Simple("One", "Two"));
+        await marie.CheckAsync(host);
+        await host.DbAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                database == DatabaseKind.Postgres
+                    ? "ALTER TABLE applications ADD CONSTRAINT strange CHECK (title <> 'Two')"
+                    : "CREATE TRIGGER strange BEFORE INSERT ON applications WHEN NEW.title = 'Two' BEGIN SELECT RAISE(ABORT, 'strange'); END",
+                Ct
+            )
+        );
+        await marie.TakeInAsync(host);
+        marie.Text.ShouldNotContain("throw it away");
+        for (var attempt = 2; attempt <= 3; attempt++)
+        {
+            host.Clock.Advance(NodaTime.Duration.FromHours(3));
+            await host.WorkAsync();
+        }
+        await marie.Visit(marie.Path);
+        marie.Text.ShouldContain("The server failed at this step three times");
+        (await host.DbAsync(db => db.Applications.CountAsync(Ct))).ShouldBe(0);
+        await host.DbAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                database == DatabaseKind.Postgres
+                    ? "ALTER TABLE applications DROP CONSTRAINT strange"
+                    : "DROP TRIGGER strange",
+                Ct
+            )
+        );
+        await marie.TakeInAsync(host);
+        (await host.DbAsync(db => db.Applications.CountAsync(Ct))).ShouldBe(2);
+    }
+
     private static async Task WriteAsync(BanyanHost host, ImportId import)
     {
         await using var scope = host.Services.CreateAsyncScope();

@@ -165,6 +165,7 @@ internal static class AddressBook
         Page("/applications/{reference}/write", Subject.Application, AfterSending),
         Page("/applications/{reference}/receipt", Subject.Application, AfterSending),
         Page("/applications/{reference}/clauses-again", Subject.Application, [Stage.Approved]),
+        Page("/applications/{reference}/letter-language", Subject.Application),
         Page("/applications/{reference}/withdraw", Subject.Application),
         Page("/applications/{reference}/reopen", Subject.Application),
         Page("/applications/{reference}/appeal", Subject.Application, AfterSending),

@@ -42,7 +42,7 @@ internal static class Rules
         ["case.judge"] = [TeamKind.Staff],
         ["case.note"] = [TeamKind.Staff, TeamKind.WorkGroup, TeamKind.Board],
         ["case.ask"] = [TeamKind.Staff],
-        ["case.remove-file"] = [TeamKind.Staff],
+        ["case.remove-file"] = [TeamKind.Staff, TeamKind.Board],
         ["case.send-to-work-group"] = [TeamKind.Staff],
         ["case.decide"] = [TeamKind.Staff],
         ["case.release"] = [TeamKind.Staff],

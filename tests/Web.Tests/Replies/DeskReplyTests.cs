@@ -53,7 +53,7 @@ public sealed class DeskReplyTests
         world
             .Host.Mailbox.Last(World.Marie.Address)
             .Text.ShouldContain(
-                "so these are not part of it: plan.pdf. Please attach them to a note"
+                "so these are not part of it: plan.pdf.\n\nNext: you attach them to a note"
             );
     }
 

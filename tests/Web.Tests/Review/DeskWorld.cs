@@ -110,7 +110,13 @@ internal sealed class DeskWorld : IAsyncDisposable
     public Visitor Nusrat => nusrat ?? throw new InvalidOperationException("Nothing was sent.");
 
     /// <summary>An application of Nusrat's that was sent a moment ago.</summary>
-    public Task SentAsync(string reference, string title = "Workshop day", LocalDate? day = null) =>
+    /// <param name="clocks">What its program promises; null for the ordinary eight weeks.</param>
+    public Task SentAsync(
+        string reference,
+        string title = "Workshop day",
+        LocalDate? day = null,
+        CaseClocks? clocks = null
+    ) =>
         DraftAsync(
             reference,
             title,
@@ -120,7 +126,7 @@ internal sealed class DeskWorld : IAsyncDisposable
                 day ?? new LocalDate(2027, 9, 1),
                 null,
                 $"key-{reference}",
-                Clocks: new CaseClocks { WholeWeeks = 8, WaitingClosesAfterWeeks = 6 }
+                Clocks: clocks ?? new CaseClocks { WholeWeeks = 8, WaitingClosesAfterWeeks = 6 }
             )
         );
 

@@ -7,7 +7,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Banyan.Kernel.Ui.Fields;
 
 /// <summary>One possible answer: what is sent, what people read, and where it helps a line that explains it.</summary>
-public sealed record Choice(string Value, string Text, string? Hint = null);
+public sealed record Choice(string Value, string Text, string? Hint = null)
+{
+    /// <summary>Of its text, where that is another than the page's.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>One of a few (radio buttons), or with <c>many="true"</c> any of a few (check boxes). <c>inline="true"</c> sets them side by side, as on a ballot.</summary>
 [HtmlTargetElement("choice-field", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -47,7 +51,10 @@ public class ChoiceFieldTagHelper : FieldTagHelper
             .With("aria-describedby", choice.Hint is null ? null : id + "-about")
             .When(chosen, "checked")
             .Void();
-        var label = Markup.Tag("label", null, choice.Text).With("for", id);
+        var label = Markup
+            .Tag("label", null, choice.Text)
+            .With("for", id)
+            .With("lang", choice.Language);
         var about = choice.Hint is null
             ? null
             : Markup.Tag("span", "choice-hint", choice.Hint).With("id", id + "-about");

@@ -33,6 +33,8 @@ internal static class ApplicationModel
                     )
             );
             application.Property(a => a.Reference).HasMaxLength(20);
+            application.Property(a => a.LetterLanguage).HasMaxLength(LetterLanguages.Length);
+            application.Ignore(a => a.MayChooseLetterLanguage);
             application.Property(a => a.OpenKey).HasMaxLength(64);
             application.Property(a => a.ReviewTeam).HasMaxLength(80);
             application.Property(a => a.ConsultedTeam).HasMaxLength(80);
@@ -90,6 +92,8 @@ internal static class ApplicationModel
             application.OwnsOne(a => a.Asked);
             application.Property(a => a.Advice).AsJson();
             application.Property(a => a.Revisit).AsJson();
+            application.Property(a => a.Promised).AsJson();
+            application.Property(a => a.Step).AsJson();
             application.OwnsOne(
                 a => a.Appeal,
                 appeal =>

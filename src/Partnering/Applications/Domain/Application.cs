@@ -116,6 +116,7 @@ internal sealed partial class Application : Entity
         var move = ApplicationMoves.Find(State, command)!;
         State = move.To;
         Pass(move.Ball, now);
+        Enter(CaseStep.KindOf(State), now);
         EndedAt = move.Ball == Ball.Nobody && move.To != ApplicationState.Releasing ? now : null;
         if (!ApplicationMoves.IsOpen(State))
             OpenKey = Id.Value.ToString("n");

@@ -7,17 +7,33 @@ namespace Banyan.Partnering.Applications.Domain;
 internal sealed partial class Application
 {
     /// <summary>
-    /// When the next thing about it is due: an answer, the end of a rest, else the decision. Null unless it is open. Days begin in UTC here: the
+    /// When the next thing about it is due: an answer, the end of a rest, else the present step or the decision. Null unless it is open. Days begin in UTC here: the
     /// order is right to a day across all organisations.
     /// </summary>
     public Instant? DueAt { get; private set; }
 
-    /// <summary>The days of the program's promise and those that promotion needs, as the version says under which it is judged.</summary>
-    public int PromiseDays { get; private set; }
-    public int LeadDays { get; private set; }
+    public PromisedDays Promised { get; private set; } = new(0, 0, null, null);
 
-    private void Promise(CaseClocks clocks) =>
-        (PromiseDays, LeadDays) = (7 * clocks.WholeWeeks, clocks.PromotionLeadDays);
+    /// <summary>Null while it is on no way: a draft, a case that rests, one that has ended.</summary>
+    public CaseStep? Step { get; private set; }
+
+    private void Promise(CaseClocks clocks)
+    {
+        Promised = new(
+            7 * clocks.WholeWeeks,
+            clocks.PromotionLeadDays,
+            clocks.FirstLookDays,
+            clocks.DecisionDays
+        );
+        if (Step is { } step)
+            Step = step with { Days = Promised.Of(step.Kind) };
+    }
+
+    private void Enter(StepKind? kind, Instant now)
+    {
+        if (kind != Step?.Kind)
+            Step = kind is { } next ? new(next, now, WaitedMilliseconds, Promised.Of(next)) : null;
+    }
 
     private void Reckon() => DueAt = ApplicationMoves.IsOpen(State) ? Due() : null;
 
@@ -27,16 +43,17 @@ internal sealed partial class Application
             return StartOf(asked.AnswerBy.PlusDays(1));
         if (State == ApplicationState.Tabled && PutOffUntil is { } until)
             return StartOf(until);
-        var promised =
-            SubmittedAt
-            + Duration.FromDays(PromiseDays)
-            + Duration.FromMilliseconds(WaitedMilliseconds);
-        return
+        var waited = Duration.FromMilliseconds(WaitedMilliseconds);
+        var due = SubmittedAt + Duration.FromDays(Promised.Whole) + waited;
+        if (
             EventDate is { } day
-            && StartOf(day.PlusDays(-LeadDays)) is var useful
-            && useful < promised
-            ? useful
-            : promised;
+            && StartOf(day.PlusDays(-Promised.Lead)) is var useful
+            && useful < due
+        )
+            due = useful;
+        return State != ApplicationState.Releasing && Step?.Due(waited) is { } step && step < due
+            ? step
+            : due;
     }
 
     private static Instant StartOf(LocalDate day) => day.AtMidnight().InUtc().ToInstant();

@@ -34,6 +34,10 @@ internal static class ApplicationRefusals
         new("application-nothing-to-let-stand", Texts.RefusalNothingToLetStand);
     public static Refusal AppealIsAnswered =>
         new("appeal-is-answered", Texts.RefusalAppealIsAnswered);
+    public static Refusal LetterLanguageStands =>
+        new("letter-language-stands", Texts.RefusalLetterLanguageStands);
+    public static Refusal NoSuchLetterLanguage =>
+        new("letter-language-none", Texts.RefusalNoSuchLetterLanguage, "Language");
     public static Refusal AppealWaits => new("appeal-waits", Texts.RefusalAppealWaits);
     public static Refusal NoAppeal => new("appeal-none", Texts.RefusalNoAppeal);
     public static Refusal AppealedAlready => new("appeal-already", Texts.RefusalAppealedAlready);

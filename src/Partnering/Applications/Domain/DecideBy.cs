@@ -11,12 +11,7 @@ internal static class DecideBy
     {
         if (facts.SubmittedAt is not { } sent)
             return null;
-        var waiting =
-            facts.Ball == Ball.Applicant && facts.EndedAt is null
-                ? now.ToInstant() - facts.BallSince
-                : Duration.Zero;
-        var waited = Duration.FromMilliseconds(facts.WaitedMilliseconds) + waiting;
-        var promise = (sent + Duration.FromDays(7 * clocks.WholeWeeks) + waited)
+        var promise = (sent + Duration.FromDays(7 * clocks.WholeWeeks) + Waited(facts, now))
             .InZone(now.Zone)
             .Date;
         return
@@ -24,4 +19,22 @@ internal static class DecideBy
             ? useful
             : promise;
     }
+
+    /// <summary>The day by which the present step is promised, where that is earlier than the decision's own day. A released decision is taken; that its letter waits is nobody's step.</summary>
+    public static LocalDate? OfStep(NextFacts facts, CaseClocks clocks, ZonedDateTime now) =>
+        facts.Ball != Ball.Applicant
+        && facts.State != ApplicationState.Releasing
+        && facts.Step?.Due(Waited(facts, now)) is { } due
+        && due.InZone(now.Zone).Date is var day
+        && day < Of(facts, clocks, now)
+            ? day
+            : null;
+
+    private static Duration Waited(NextFacts facts, ZonedDateTime now) =>
+        Duration.FromMilliseconds(facts.WaitedMilliseconds)
+        + (
+            facts.Ball == Ball.Applicant && facts.EndedAt is null
+                ? now.ToInstant() - facts.BallSince
+                : Duration.Zero
+        );
 }

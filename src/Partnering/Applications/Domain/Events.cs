@@ -16,6 +16,8 @@ internal sealed record CaseMerged(Guid About, string Into) : DomainEvent(About);
 
 internal sealed record DuplicateTaken(Guid About, string Duplicate) : DomainEvent(About);
 
+internal sealed record LetterLanguageChosen(Guid About, string Language) : DomainEvent(About);
+
 internal sealed record LeadChanged(Guid About, string Lead) : DomainEvent(About);
 
 internal sealed record ApplicationSubmitted(Guid About, string Title) : DomainEvent(About);

@@ -25,7 +25,8 @@ internal sealed record NextFacts(
     bool Imported = false,
     RevisitKind? Revisit = null,
     bool AppealWaits = false,
-    NextPartner? Partner = null
+    NextPartner? Partner = null,
+    CaseStep? Step = null
 )
 {
     public static NextFacts Of(
@@ -54,7 +55,8 @@ internal sealed record NextFacts(
             application.PutOffUntil,
             application.ImportedWith is not null,
             application.Revisit?.Kind,
-            application.AppealWaits
+            application.AppealWaits,
+            Step: application.Step
         );
 }
 
@@ -230,12 +232,15 @@ internal static class NextLineOf
 
     public static string Time(Instant at, ZonedDateTime now) => ZonedTime.Say(at.InZone(now.Zone));
 
-    // A late promise is said to be late; it is not moved.
+    // A late promise is said to be late; it is not moved. A step that would be over after the decision's own day promises nothing.
     private static string By(NextFacts facts, CaseClocks clocks, ZonedDateTime now)
     {
         if (DecideBy.Of(facts, clocks, now) is not { } by)
             return "";
-        return Fill(by < now.Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
+        var whole = Fill(by < now.Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
+        return DecideBy.OfStep(facts, clocks, now) is { } step
+            ? Fill(step < now.Date ? Texts.StepWasDue : Texts.StepDue, Day(step, now), whole)
+            : whole;
     }
 
     private static NextLine Theirs(string text, params object[] values) =>

@@ -64,6 +64,9 @@ internal enum Audience
     Applicant,
     Staff,
     Reviewers,
+
+    /// <summary>The body that is asked about the case, and nobody else: not the staff, which it may overrule.</summary>
+    Board,
 }
 
 internal enum EntryKind

@@ -14,7 +14,10 @@ internal static class AttachmentModel
         internal DbSet<AttachedBytes> AttachedBytes => db.Set<AttachedBytes>();
 
         /// <summary>The files of a case that whoever reads these audiences may have.</summary>
-        internal IQueryable<Attachment> FilesOf(ApplicationId application, params Audience[] read)
+        internal IQueryable<Attachment> FilesOf(
+            ApplicationId application,
+            IReadOnlyList<Audience> read
+        )
         {
             var entries = db.Set<ThreadEntry>();
             return db.Set<Attachment>()

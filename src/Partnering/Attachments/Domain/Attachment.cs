@@ -36,12 +36,17 @@ internal sealed class Attachment
     /// <summary>Its content is gone since then; its name stays, so that the thread can be followed.</summary>
     public Instant? RemovedAt { get; private set; }
 
-    public Outcome Remove(Actor actor, Instant now)
+    /// <param name="audience">Of the entry that it came with.</param>
+    public Outcome Remove(Audience audience, Actor actor, Instant now)
     {
         if (RemovedAt is not null)
             return AttachmentRefusals.RemovedAlready;
         RemovedAt = now;
-        return Outcome.Of(actor, now, new FileRemoved(Application.Value, Name));
+        return Outcome.Of(
+            actor,
+            now,
+            new FileRemoved(Application.Value, Name, audience.ToString())
+        );
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
@@ -77,10 +76,7 @@ internal sealed record DecisionCase
             Application.Ball,
             Review,
             [.. Program.Criteria.Select(criterion => criterion.Key)],
-            LetterWriter.AsksForAdvice(
-                Program,
-                CultureInfo.GetCultureInfo(LetterComposer.Language)
-            ),
+            LetterWriter.AsksForAdvice(Program),
             Today,
             Partnership is null ? PartnerCode.New() : null,
             SteppedAside

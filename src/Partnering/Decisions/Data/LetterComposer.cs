@@ -16,9 +16,6 @@ namespace Banyan.Partnering.Decisions.Data;
 /// <summary>Gathers the names and addresses that a letter needs, and has it written as it would leave now.</summary>
 internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
 {
-    /// <summary>People do not choose the language of their mail yet, so all letters are in the source language of the program's texts.</summary>
-    public const string Language = "en";
-
     private static readonly LocalTime Morning = new(9, 0);
 
     public async Task<LetterText> ComposeAsync(
@@ -75,7 +72,7 @@ internal sealed class LetterComposer(BanyanDb db, SiteAddress site)
     )
     {
         var application = decided.Application;
-        var culture = CultureInfo.GetCultureInfo(Language);
+        var culture = CultureInfo.GetCultureInfo(application.LetterLanguage);
         var form = FormState.Of(
             decided.Program,
             application.Answers,

@@ -70,8 +70,14 @@ internal static class LetterWords
             }
             : null;
 
-    public static string Day(LocalDate day, CultureInfo culture) =>
-        day.ToString(Texts.LongDay, culture);
+    public static string Day(LocalDate day, CultureInfo culture)
+    {
+        var digits = Texts.Digits;
+        return string.Concat(
+            day.ToString(Texts.LongDay, culture)
+                .Select(letter => char.IsAsciiDigit(letter) ? digits[letter - '0'] : letter)
+        );
+    }
 
     private static string Fill(CultureInfo culture, string text, params object[] values) =>
         string.Format(culture, text, values);

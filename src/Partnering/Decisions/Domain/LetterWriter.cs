@@ -11,6 +11,8 @@ internal sealed record LetterFacts
 {
     public required Decision Decision { get; init; }
     public required ProgramDefinition Program { get; init; }
+
+    /// <summary>That is wished for; the letter is in it as a whole, or in English.</summary>
     public required CultureInfo Culture { get; init; }
 
     /// <summary>The day in the organisation's zone: a partnership begins on it.</summary>
@@ -45,7 +47,31 @@ internal sealed record LetterFacts
 /// <summary>Fills the organisation's template: the one way in which the text comes about, for the preview and for the mail.</summary>
 internal static class LetterWriter
 {
-    public static LetterText Write(LetterFacts facts)
+    public static LetterText Write(LetterFacts wished)
+    {
+        var facts = wished with { Culture = CultureInfo.GetCultureInfo(LanguageOf(wished)) };
+        // The words of the resources come in the language of whoever asks for them.
+        var around = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = facts.Culture;
+            return WriteWhole(facts);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = around;
+        }
+    }
+
+    private static string LanguageOf(LetterFacts facts) =>
+        LetterLanguages.Whole(
+            facts.Program,
+            facts.Decision.Outcome.Key,
+            facts.Decision.Reasons.Select(reason => reason.Criterion),
+            facts.Culture.TwoLetterISOLanguageName
+        );
+
+    private static LetterText WriteWhole(LetterFacts facts)
     {
         var approved = facts.Approved;
         var (subject, body) = Template(facts);
@@ -78,25 +104,17 @@ internal static class LetterWriter
     }
 
     /// <summary>True where the program's letter of a decline has a place for advice, which then must be written.</summary>
-    public static bool AsksForAdvice(ProgramDefinition program, CultureInfo culture) =>
+    public static bool AsksForAdvice(ProgramDefinition program) =>
         program.Letters.TryGetValue("declined", out var template)
-        && LetterPlaceholders.In(template.Body.In(culture)).Contains("advice");
+        // Its texts in other languages have the same places.
+        && LetterPlaceholders.In(template.Body.In(CultureInfo.InvariantCulture)).Contains("advice");
 
     private static (string Subject, string Body) Template(LetterFacts facts)
     {
         var outcome = facts.Decision.Outcome;
         if (facts.Program.Letters.TryGetValue(outcome.Key, out var template))
             return (template.Subject.In(facts.Culture), template.Body.In(facts.Culture));
-        return outcome switch
-        {
-            DecisionOutcome.Approved => (Texts.DefaultApprovedSubject, Texts.DefaultApprovedBody),
-            DecisionOutcome.ApprovedWithConditions => (
-                Texts.DefaultConditionsSubject,
-                Texts.DefaultConditionsBody
-            ),
-            DecisionOutcome.ApprovedOnTrial => (Texts.DefaultTrialSubject, Texts.DefaultTrialBody),
-            DecisionOutcome.Declined => (Texts.DefaultDeclinedSubject, Texts.DefaultDeclinedBody),
-        };
+        return PlainLetters.Of(outcome);
     }
 
     private static Dictionary<string, string> Values(LetterFacts facts, string next) =>

@@ -211,6 +211,21 @@ internal sealed class PastImport : Entity
         return Outcome.Of(actor, now);
     }
 
+    /// <summary>What the worker was to do fails again and again. Nothing of it is done, so somebody may go on from the state before it, or throw it away.</summary>
+    public Outcome GiveUp(Refusal why, Actor actor, Instant now)
+    {
+        (State, Trouble) = (
+            State switch
+            {
+                ImportState.Writing => ImportState.Checked,
+                ImportState.Undoing => ImportState.Done,
+                _ => ImportState.Mapping,
+            },
+            why.Sentence
+        );
+        return Outcome.Of(actor, now);
+    }
+
     public Outcome Discard(Actor actor, Instant now)
     {
         if (!MayMap)

@@ -7,6 +7,7 @@ namespace Banyan.Partnering.Importing.Domain;
 /// <summary>Every expected "no" of an import.</summary>
 internal static class ImportRefusals
 {
+    public static Refusal GivenUp => new("import-given-up", Texts.GivenUp);
     public static Refusal FileMissing =>
         new("import-file-missing", Texts.RefusalFileMissing, "file");
     public static Refusal FileTooLarge =>

@@ -41,6 +41,12 @@ internal sealed record CaseClocks
 {
     public required int WholeWeeks { get; init; }
     public required int WaitingClosesAfterWeeks { get; init; }
+
+    /// <summary>Days from sending until staff has looked and sent it on; null where nothing is promised.</summary>
+    public int? FirstLookDays { get; init; }
+
+    /// <summary>Days from the vote or the advice until the letter; null where nothing is promised.</summary>
+    public int? DecisionDays { get; init; }
     public IReadOnlyList<int> RemindAtWeeks { get; init; } = [];
 
     /// <summary>Days before the event by which a decision is of use; the earlier of this and the promise is decide-by.</summary>

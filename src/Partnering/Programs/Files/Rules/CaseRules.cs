@@ -21,6 +21,8 @@ internal static class CaseRules
 
     public static void CheckClocks(CaseClocks clocks, FileMap node, Problems problems)
     {
+        if ((clocks.FirstLookDays ?? 0) + (clocks.DecisionDays ?? 0) > 7 * clocks.WholeWeeks)
+            problems.Add(node.Find("wholeWeeks")!, Texts.StepsLongerThanWhole);
         var previous = 0;
         foreach (var week in clocks.RemindAtWeeks)
         {

@@ -111,6 +111,16 @@ internal static class CaseShapes
                 Common.Number(1, 104),
                 clocks => clocks.WholeWeeks
             );
+            var firstLook = fields.MaybeValue(
+                "firstLookDays",
+                Common.Number(1, 365),
+                clocks => clocks.FirstLookDays
+            );
+            var decision = fields.MaybeValue(
+                "decisionDays",
+                Common.Number(1, 365),
+                clocks => clocks.DecisionDays
+            );
             var waiting = fields.Required(
                 "waitingClosesAfterWeeks",
                 Common.Number(1, 52),
@@ -130,6 +140,8 @@ internal static class CaseShapes
             return values => new CaseClocks
             {
                 WholeWeeks = values.Of(whole),
+                FirstLookDays = values.Of(firstLook),
+                DecisionDays = values.Of(decision),
                 WaitingClosesAfterWeeks = values.Of(waiting),
                 RemindAtWeeks = values.Of(remind),
                 PromotionLeadDays = values.Of(lead),
@@ -191,17 +203,20 @@ internal static class CaseShapes
         );
     });
 
-    private static readonly ObjectShape<LetterTemplate> s_letter = new(fields =>
-    {
-        var subject = new LocalTextShape(
-            new TextShape(200, @"^[^\n]*$", Texts.NeedsOneLine),
-            LetterRules.Check
-        );
-        var body = new LocalTextShape(Common.AnyText, LetterRules.Check);
-        var heading = fields.Required("subject", subject, letter => letter.Subject);
-        var words = fields.Required("body", body, letter => letter.Body);
-        return values => new LetterTemplate(values.Of(heading), values.Of(words));
-    });
+    private static readonly ObjectShape<LetterTemplate> s_letter = new(
+        fields =>
+        {
+            var subject = new LocalTextShape(
+                new TextShape(200, @"^[^\n]*$", Texts.NeedsOneLine),
+                LetterRules.Check
+            );
+            var body = new LocalTextShape(Common.AnyText, LetterRules.Check);
+            var heading = fields.Required("subject", subject, letter => letter.Subject);
+            var words = fields.Required("body", body, letter => letter.Body);
+            return values => new LetterTemplate(values.Of(heading), values.Of(words));
+        },
+        LetterRules.CheckWhole
+    );
 
     public static readonly ObjectShape<IReadOnlyDictionary<string, LetterTemplate>> Letters = new(
         fields =>

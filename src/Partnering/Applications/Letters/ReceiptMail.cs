@@ -9,7 +9,7 @@ using Banyan.Partnering.Programs.Domain;
 namespace Banyan.Partnering.Applications.Letters;
 
 /// <summary>The mail that says that an application has arrived: its reference, and what happens next.</summary>
-internal sealed class Receipt(SiteAddress site)
+internal sealed class ReceiptMail(SiteAddress site)
 {
     /// <param name="organisation">Its name, as it signs.</param>
     public IReadOnlyList<WorkChange> To(OpenApplication open, string organisation)
@@ -31,14 +31,15 @@ internal sealed class Receipt(SiteAddress site)
         };
         var template = open.Program.Letters.GetValueOrDefault("received");
         var subject = Fill(template?.Subject.In(culture) ?? Texts.ReceiptSubject, values);
-        var body = Fill(template?.Body.In(culture) ?? Texts.ReceiptBody, values);
+        var words = template?.Body.In(culture) ?? Texts.ReceiptBody;
         var text = new MailText(
             subject,
-            body.Split(
-                "\n\n",
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            ),
-            next,
+            Fill(words, values)
+                .Split(
+                    "\n\n",
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                ),
+            LetterPlaceholders.In(words).Contains("next") ? null : next,
             new MailButton(
                 Texts.ReceiptButton,
                 site.Of(ApplicationLinks.Show(open.Application.Reference))

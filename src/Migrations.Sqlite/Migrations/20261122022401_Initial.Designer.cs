@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122013457_Initial")]
+    [Migration("20261122022401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1171,9 +1171,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lead");
 
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lead_days");
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
@@ -1193,9 +1195,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("program_version");
 
-                    b.Property<int>("PromiseDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("promise_days");
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("TEXT")
@@ -1230,6 +1233,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122013500_Initial")]
+    [Migration("20261122022404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1177,9 +1177,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead");
 
-                    b.Property<int>("LeadDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_days");
+                    b.Property<string>("LetterLanguage")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("letter_language");
 
                     b.Property<string>("OpenKey")
                         .IsRequired()
@@ -1199,9 +1201,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("program_version");
 
-                    b.Property<int>("PromiseDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("promise_days");
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promised");
 
                     b.Property<DateOnly?>("PutOffUntil")
                         .HasColumnType("date")
@@ -1236,6 +1239,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
 
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("bigint")

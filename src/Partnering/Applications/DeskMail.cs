@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Applications;
 
-/// <summary>An applicant's message reaches the one who leads the case or keeps its queue, or all of the staff while nobody does.</summary>
-internal sealed class TellDesk(BanyanDb db, WhoIsTold who, SiteAddress site, ReplyBox replies)
+/// <summary>What staff hears by mail of the applicant's side: a message reaches the one who leads the case or keeps its queue, or all of the staff while nobody does.</summary>
+internal sealed class DeskMail(BanyanDb db, WhoIsTold who, SiteAddress site, ReplyBox replies)
 {
     public async Task<IReadOnlyList<WorkChange>> WrittenAsync(
         OpenApplication open,
@@ -37,7 +37,7 @@ internal sealed class TellDesk(BanyanDb db, WhoIsTold who, SiteAddress site, Rep
                 .. FileWords.Of(files),
                 .. Answerable,
             ],
-            null,
+            Texts.WrittenMailNext,
             new MailButton(Texts.WrittenMailButton, site.Of($"/cases/{application.Reference}"))
         );
         return
@@ -65,7 +65,9 @@ internal sealed class TellDesk(BanyanDb db, WhoIsTold who, SiteAddress site, Rep
         var text = new MailText(
             Queues.Texts.NewCaseSubject.With(application.Reference, application.Title),
             [Queues.Texts.NewCase.With(application.Title)],
-            null,
+            NextLineOf
+                .Desk(NextFacts.Of(application), open.Program.Clocks, Ball.Staff, open.AtHome)
+                .Sentence,
             new MailButton(Queues.Texts.NewCaseButton, site.Of($"/cases/{application.Reference}"))
         );
         return

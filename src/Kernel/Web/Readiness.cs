@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace Banyan.Kernel.Web;
+
+/// <summary>Whether the site may be used: not before its database answers and is up to date. It listens before that, and says so.</summary>
+public sealed class Readiness
+{
+    private TaskCompletionSource ready = Done();
+
+    public bool IsReady => ready.Task.IsCompleted;
+
+    /// <summary>From now on nobody comes in until <see cref="Open"/>.</summary>
+    public void Hold() =>
+        ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Open() => ready.TrySetResult();
+
+    public Task WaitAsync(CancellationToken ct) => ready.Task.WaitAsync(ct);
+
+    private static TaskCompletionSource Done()
+    {
+        var done = new TaskCompletionSource();
+        done.SetResult();
+        return done;
+    }
+}
+
+/// <summary>Answers 503 to everybody while the site is not ready.</summary>
+public sealed class NotReadyYet(RequestDelegate next, Readiness readiness)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (readiness.IsReady || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+        // Who it is nobody can look up now, and the page that says so is for everybody.
+        context.Request.Headers.Cookie = default;
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+    }
+}

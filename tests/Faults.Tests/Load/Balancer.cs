@@ -1,0 +1,55 @@
+using System.Net;
+using Banyan.Faults.Tests.Grounds;
+
+namespace Banyan.Faults.Tests.Load;
+
+/// <summary>Does what a proxy does in front of two nodes: in turn, a connection for each request, and on to the other node where one is not reached, hangs up or says 503. A form may be sent on so, for it counts once.</summary>
+internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
+    : DelegatingHandler(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.Zero,
+        }
+    )
+{
+    private const int MostTries = 4;
+    private int turns;
+    private int sentOn;
+
+    public int SentOn => sentOn;
+
+    public HttpClient Client()
+    {
+#pragma warning disable RS0030 // the client of the tests, to the sites under test alone
+        return new HttpClient(this, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) };
+#pragma warning restore RS0030
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = request.RequestUri!.PathAndQuery;
+        var turn = Interlocked.Increment(ref turns);
+        for (var tries = 1; ; tries++, turn++)
+        {
+            request.RequestUri = new Uri(nodes[turn % nodes.Count].Address, path);
+            try
+            {
+                var answer = await base.SendAsync(request, cancellationToken);
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == MostTries)
+                    return answer;
+                answer.Dispose();
+            }
+            catch (HttpRequestException) when (tries < MostTries)
+            {
+                // The other one, then.
+            }
+            Interlocked.Increment(ref sentOn);
+        }
+    }
+}
