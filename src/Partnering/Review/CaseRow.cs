@@ -48,6 +48,9 @@ internal sealed record CaseRow
     public required int Voted { get; init; }
     public required int Seats { get; init; }
     public required Instant? LetterLeavesAt { get; init; }
+
+    /// <summary>The decision is recorded, and its letter waits to be released.</summary>
+    public required bool LetterWritten { get; init; }
     public required LocalDate? PutOffUntil { get; init; }
     public required bool Imported { get; init; }
 
@@ -89,7 +92,8 @@ internal sealed record CaseRow
             Revisit?.Kind,
             AppealWaits,
             new NextPartner(ConditionsBy, LooksAgain),
-            Step
+            Step,
+            LetterWritten
         );
 
     public Tone Tone => StateTone.Of(State, Ball);
@@ -154,6 +158,7 @@ internal sealed record CaseRow
                 )
                 : CaseText.Fill(Texts.ReasonInReview, since),
             Consultation => CaseText.Fill(Texts.ReasonConsultation, since),
+            Deciding when LetterWritten => Texts.ReasonLetterWritten,
             Deciding => CaseText.Fill(Texts.ReasonDeciding, since),
             Tabled => CaseText.Fill(Texts.ReasonTabled, since),
             Releasing => LetterLeavesAt is { } leaves

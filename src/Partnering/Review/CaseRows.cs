@@ -28,6 +28,7 @@ internal static class CaseRows
         // Extension properties may not stand inside the expressions of a query.
         var rounds = db.Rounds.Where(round => round.ClosedAt == null);
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
+        var written = db.Letters.Where(letter => letter.State == LetterState.Draft);
         var organisations = db.OrganisationFacts;
         var people = db.PersonFacts;
         var desk = db.SeatFacts.Where(seat => seat.Kind == TeamKind.Staff);
@@ -100,6 +101,7 @@ internal static class CaseRows
                 LetterLeavesAt = letters
                     .Where(letter => letter.Application == a.Id)
                     .Max(letter => letter.LeavesAt),
+                LetterWritten = written.Any(letter => letter.Application == a.Id),
                 PutOffUntil = a.PutOffUntil,
                 // The mail knows its record by the bare number; the cast is for the compiler alone.
                 MailTrouble = troubles

@@ -10,6 +10,8 @@ using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Chairing;
+using Banyan.Partnering.Decisions.Data;
+using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
@@ -24,6 +26,8 @@ namespace Banyan.Partnering.Review;
 /// <summary>The case that a verb page of the desk is about, loaded to be changed, through what the viewer may see and do.</summary>
 internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, IClock clock)
 {
+    private bool letterWritten;
+
     public Application Case { get; private set; } = null!;
     public ProgramDefinition Program { get; private set; } = null!;
 
@@ -56,14 +60,21 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
     {
         var cases = db.Applications.OnDeskOf(viewer, permission).WithReference(reference);
         var organisations = db.OrganisationFacts;
+        var written = db.Letters.Where(letter => letter.State == LetterState.Draft);
         var found = await (
             from application in cases
             join organisation in organisations on application.Organisation equals organisation.Id
-            select new { Case = application, organisation.HomeZone }
+            select new
+            {
+                Case = application,
+                organisation.HomeZone,
+                LetterWritten = written.Any(letter => letter.Application == application.Id),
+            }
         ).SingleOrDefaultAsync(ct);
         if (found is null)
             return false;
         Case = found.Case;
+        letterWritten = found.LetterWritten;
         Now = clock.GetCurrentInstant();
         AtHome = Now.InZone(Zones.Of(found.HomeZone));
         Program = await shelf.DefinitionAsync(Case.ProgramVersion, ct);
@@ -93,6 +104,7 @@ internal sealed class OpenCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             NextFacts.Of(Case, Round) with
             {
                 Partner = Partner?.Next,
+                LetterWritten = letterWritten,
             },
             Program.Clocks,
             CaseText.ReaderOf(viewer, Case),

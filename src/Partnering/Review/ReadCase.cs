@@ -102,6 +102,7 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
         var facts = NextFacts.Of(application, round, letter?.LeavesAt) with
         {
             Partner = partner?.Next,
+            LetterWritten = letter is { Written: true },
         };
         var next = NextLineOf.Desk(facts, program.Clocks, reader, here);
         return new CaseView(
@@ -189,12 +190,15 @@ internal sealed class ReadCase(BanyanDb db, Viewer viewer, ProgramShelf shelf, I
             {
                 Decision = decisions.First(d => d.Id == l.Decision),
                 LeavesAt = l.State == LetterState.Waiting ? l.LeavesAt : null,
+                Written = l.State == LetterState.Draft,
             })
             .FirstOrDefaultAsync(ct);
-        return letter is null ? null : new LetterOfCase(letter.Decision, letter.LeavesAt);
+        return letter is null
+            ? null
+            : new LetterOfCase(letter.Decision, letter.LeavesAt, letter.Written);
     }
 
-    private sealed record LetterOfCase(Decision Decision, Instant? LeavesAt);
+    private sealed record LetterOfCase(Decision Decision, Instant? LeavesAt, bool Written);
 
     /// <summary>Whether the organisation could accept clauses now, and has not: asked only where it could.</summary>
     private async Task<bool> OrganisationLeftAsync(

@@ -60,6 +60,24 @@ public sealed class DecisionTests
         host.Trouble().ShouldBeEmpty();
     }
 
+    [Theory, EachDatabase]
+    public async Task A_recorded_decision_does_not_look_undecided_on_the_desk(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var marie = await host.MarieAsync();
+        await marie.Visit("/cases");
+        marie.Text.ShouldContain("To be decided since");
+        await marie.ApproveAsync();
+        await marie.Visit("/cases");
+        marie.Text.ShouldContain("The decision is recorded; its letter waits to be released.");
+        marie.Text.ShouldNotContain("To be decided since");
+        foreach (var page in new[] { "", "/note" })
+        {
+            await marie.Visit($"/cases/{DecidedCase.Reference}{page}");
+            marie.Text.ShouldContain("Next: staff reads the letter and releases it;");
+        }
+    }
+
     [Theory]
     [EachDatabase]
     public async Task The_letter_that_leaves_is_the_letter_that_was_read(DatabaseKind database)

@@ -9,6 +9,7 @@ namespace Banyan.Partnering.Applications.Domain;
 /// <summary>What the next line is made of: columns of the case and of its open round, so that a list needs no more than one query.</summary>
 /// <param name="AnswerBy">Of the open question.</param>
 /// <param name="LetterLeavesAt">Of the released decision.</param>
+/// <param name="LetterWritten">The decision is recorded, and its letter waits to be released.</param>
 /// <param name="PutOffUntil">The day on which a case that rests goes on.</param>
 internal sealed record NextFacts(
     ApplicationState State,
@@ -26,7 +27,8 @@ internal sealed record NextFacts(
     RevisitKind? Revisit = null,
     bool AppealWaits = false,
     NextPartner? Partner = null,
-    CaseStep? Step = null
+    CaseStep? Step = null,
+    bool LetterWritten = false
 )
 {
     public static NextFacts Of(
@@ -168,6 +170,10 @@ internal static class NextLineOf
                     tone
                 )
                 : new(Fill(Texts.NextBoard, by), tone),
+            ApplicationState.Deciding when facts.LetterWritten => new(
+                Fill(Texts.NextDeskReleases, by),
+                tone
+            ),
             ApplicationState.Deciding => new(
                 facts.Revisit switch
                 {
