@@ -16,9 +16,13 @@ public sealed class KeptAnswers(RequestDelegate next, CommitCount commits, ICloc
 {
     private const int Most = 2_000;
     private const int LargestBody = 256 * 1024;
+
+    // A path has many spellings, and a stranger can ask for all of them.
+    private const long MostBytes = 32 * 1024 * 1024;
     private static readonly Duration Longest = Duration.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(string Host, string Path), KeptAnswer> kept = new();
+    private readonly ConcurrentDictionary<string, KeptAnswer> kept = new(StringComparer.Ordinal);
+    private long stored;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -27,7 +31,8 @@ public sealed class KeptAnswers(RequestDelegate next, CommitCount commits, ICloc
             await next(context);
             return;
         }
-        var key = (context.Request.Host.Value ?? "", context.Request.Path.Value ?? "");
+        // No page tells by which of our names it was asked.
+        var key = context.Request.Path.Value ?? "";
         // Both are read before anything else is: a commit from here on makes the answer one of before it.
         var (made, now) = (commits.Made, clock.GetCurrentInstant());
         if (kept.TryGetValue(key, out var known))
@@ -51,8 +56,11 @@ public sealed class KeptAnswers(RequestDelegate next, CommitCount commits, ICloc
             || context.Response.Headers.SetCookie.Count > 0
         )
             return;
-        if (kept.Count >= Most)
+        if (kept.Count >= Most || Interlocked.Add(ref stored, bytes.Length) > MostBytes)
+        {
             kept.Clear();
+            Interlocked.Exchange(ref stored, bytes.Length);
+        }
         kept[key] = KeptAnswer.Of(context.Response, taken.ContentType, bytes, made, now);
     }
 

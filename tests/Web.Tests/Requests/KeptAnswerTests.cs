@@ -117,6 +117,23 @@ public sealed class KeptAnswerTests
     }
 
     [Fact]
+    public async Task By_whichever_of_our_names_a_page_is_asked_it_is_kept_once()
+    {
+        await using var host = await PsfProgram.HostAsync();
+        using var visitor = host.NewVisitor();
+        await visitor.Visit("/");
+        foreach (var name in new[] { "127.0.0.1", "LOCALHOST", "localhost:1" })
+        {
+            visitor.Headers["Host"] = name;
+            (await host.Statements.DuringAsync(() => visitor.Visit("/"))).ShouldBe(0, name);
+            visitor.Status.ShouldBe(HttpStatusCode.OK, name);
+        }
+        visitor.Headers["Host"] = "somebody-else.example.org";
+        await visitor.Visit("/");
+        visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_there_stays_a_page_about_that()
     {
         await using var host = await PsfProgram.HostAsync();
