@@ -29,10 +29,7 @@ internal sealed class AdvisePage(BanyanDb db, OpenCase open, Viewer viewer) : Ca
     /// <summary>Why it cannot be done now; null when it can.</summary>
     public string? Blocked { get; private set; }
 
-    protected override bool IsTheirs =>
-        viewer.Seats.Any(seat =>
-            seat.Organisation == Open.Case.Organisation && seat.Team == Open.Case.ConsultedTeam
-        );
+    protected override bool IsTheirs => CaseText.IsAsked(viewer, Open.Case);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {

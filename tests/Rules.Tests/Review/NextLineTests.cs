@@ -174,6 +174,43 @@ public sealed class NextLineTests
     }
 
     [Fact]
+    public void The_step_of_the_decision_has_one_day_and_not_two() =>
+        NextLineOf
+            .Applicant(
+                Facts(ApplicationState.Deciding, Ball.Staff) with
+                {
+                    Step = new CaseStep(StepKind.Decision, Now, 0, 7),
+                },
+                Clocks,
+                Now.InUtc()
+            )
+            .Sentence.ShouldBe(
+                "Next: staff writes you the decision; the decision comes by Mon 11 Feb."
+            );
+
+    /// <summary>What was promised for the first decision is over, and was kept.</summary>
+    [Theory]
+    [InlineData(
+        null,
+        "Next: staff reads the letter and releases it; the decision was due on Sun 31 Mar and is late."
+    )]
+    [InlineData(RevisitKind.Appeal, "Next: staff reads the new letter and releases it.")]
+    [InlineData(RevisitKind.Correction, "Next: staff reads the new letter and releases it.")]
+    public void A_written_letter_waits_to_be_released(object? revisit, string sentence) =>
+        NextLineOf
+            .Desk(
+                Facts(ApplicationState.Deciding, Ball.Staff) with
+                {
+                    LetterWritten = true,
+                    Revisit = (RevisitKind?)revisit,
+                },
+                Clocks,
+                Ball.Staff,
+                (Now + Duration.FromDays(70)).InUtc()
+            )
+            .Sentence.ShouldBe(sentence);
+
+    [Fact]
     public void A_step_that_would_end_after_the_decision_promises_nothing()
     {
         var facts = Facts(ApplicationState.Deciding, Ball.Staff) with

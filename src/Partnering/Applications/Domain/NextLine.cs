@@ -171,7 +171,9 @@ internal static class NextLineOf
                 )
                 : new(Fill(Texts.NextBoard, by), tone),
             ApplicationState.Deciding when facts.LetterWritten => new(
-                Fill(Texts.NextDeskReleases, by),
+                facts.Revisit is null
+                    ? Fill(Texts.NextDeskReleases, by)
+                    : Texts.NextDeskReleasesAnew,
                 tone
             ),
             ApplicationState.Deciding => new(
@@ -243,9 +245,13 @@ internal static class NextLineOf
     {
         if (DecideBy.Of(facts, clocks, now) is not { } by)
             return "";
+        var step = DecideBy.OfStep(facts, clocks, now);
+        // The last step is the decision itself: it has one day and not two.
+        if (facts.Step is { Kind: StepKind.Decision })
+            (by, step) = (step ?? by, null);
         var whole = Fill(by < now.Date ? Texts.DecisionWasDue : Texts.DecisionBy, Day(by, now));
-        return DecideBy.OfStep(facts, clocks, now) is { } step
-            ? Fill(step < now.Date ? Texts.StepWasDue : Texts.StepDue, Day(step, now), whole)
+        return step is { } due
+            ? Fill(due < now.Date ? Texts.StepWasDue : Texts.StepDue, Day(due, now), whole)
             : whole;
     }
 
