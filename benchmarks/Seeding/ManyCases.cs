@@ -20,6 +20,7 @@ internal static class ManyCases
     {
         var cast = await CastAsync(host, ct);
         for (var begin = from; begin < to; begin += Transaction)
+        {
             await host.DbAsync(async db =>
             {
                 db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -30,6 +31,9 @@ internal static class ManyCases
                 if (done.Refusal is { } refusal)
                     throw new InvalidOperationException(refusal.Sentence);
             });
+            // The log of a test keeps every statement with its text: of these, gigabytes.
+            host.Statements.Clear();
+        }
         // As both databases do by themselves from time to time.
         await host.DbAsync(async db =>
         {

@@ -40,6 +40,7 @@ internal static class ReadyDrafts
                 await db.CommitPartsAsync(PartsAsync(db, cast, known, count, drafts, ct), ct)
             );
         });
+        host.Statements.Clear();
         return drafts;
     }
 
