@@ -21,6 +21,13 @@ public sealed partial class BanyanDb(
 
     public bool IsPostgres => Database.IsNpgsql();
 
+    /// <summary>
+    /// For a request that asks several things: opened once, and not set anew before each statement. Connections to PostgreSQL are counted, so there each goes back to the pool
+    /// as soon as it has answered.
+    /// </summary>
+    public Task StayOpenAsync(CancellationToken ct) =>
+        IsPostgres ? Task.CompletedTask : Database.OpenConnectionAsync(ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(
             configurationBuilder,

@@ -34,7 +34,10 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
             options
                 .UseSqlite(
                     ConnectionString,
-                    sqlite => sqlite.MigrationsAssembly("Banyan.Migrations.Sqlite")
+                    sqlite =>
+                        sqlite
+                            .MigrationsAssembly("Banyan.Migrations.Sqlite")
+                            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
                 .AddInterceptors(new SqliteSettings());
         // Several collections in one query multiply rows; the few queries that want it say AsSplitQuery themselves.

@@ -8,6 +8,8 @@ namespace Banyan.Kernel.Data;
 /// <summary>The one place that says which SQLite is loaded: the system's own, through SQLitePCLRaw 2.0.6. Decision record 3 says why, and how to leave it.</summary>
 public static class SqliteNative
 {
+    private const int ConfigMemoryStatus = 9;
+
     private static readonly string[] Names =
     [
         "libsqlite3.so.0",
@@ -40,6 +42,8 @@ public static class SqliteNative
             }
         );
         SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
+        // Counting every allocation behind one lock, connections would wait for one another while they read.
+        _ = SQLitePCL.raw.sqlite3_config(ConfigMemoryStatus, 0);
     }
 
     public static string Version => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();

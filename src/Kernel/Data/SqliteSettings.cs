@@ -63,6 +63,10 @@ public sealed class SqliteSettings : DbConnectionInterceptor
     {
         if (connection is not SqliteConnection)
             return;
+        // EF looks first whether there is a database, and may not write then: one that comes from a backup is not in WAL yet.
+        var reads = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode;
+        if (reads == SqliteOpenMode.ReadOnly)
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Set;
         command.ExecuteNonQuery();

@@ -100,6 +100,16 @@ public sealed record SeatFacts
     public required string UnsubscribeKey { get; init; }
 }
 
+/// <summary>A seat in a team of the staff, of today or of the past: one person can have several.</summary>
+public sealed record StaffFacts
+{
+    public required OrganisationId Organisation { get; init; }
+    public required PersonId Person { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required bool Held { get; init; }
+}
+
 public sealed record TeamFacts
 {
     public required OrganisationId Organisation { get; init; }
@@ -189,6 +199,20 @@ public static class Facts
                 Chair = member.Chair,
                 Region = member.Region,
                 UnsubscribeKey = person.UnsubscribeKey,
+            };
+
+        public IQueryable<StaffFacts> StaffFacts =>
+            from member in db.TeamMembers
+            join team in db.Teams on member.TeamId equals team.Id
+            where team.Kind == TeamKind.Staff
+            join person in db.People on member.PersonId equals person.Id
+            select new StaffFacts
+            {
+                Organisation = team.OrganisationId,
+                Person = person.Id,
+                Name = person.Name,
+                Email = person.Email,
+                Held = member.Until == null,
             };
 
         public IQueryable<TeamFacts> TeamFacts =>

@@ -4,7 +4,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Web;
 using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
-using Banyan.Membership.Teams.Data;
+using Banyan.Membership.Teams.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +40,7 @@ internal sealed partial class SessionMiddleware(
     )
     {
         var ct = context.RequestAborted;
+        await db.StayOpenAsync(ct);
         var rows = await RowsAsync(db, Session.HashOf(secret), ct);
         var now = clock.GetCurrentInstant();
         if (
@@ -73,34 +74,42 @@ internal sealed partial class SessionMiddleware(
             book.Of(row.Kind.Value, row.Chair.Value)
         );
 
-    private static Task<List<Row>> RowsAsync(BanyanDb db, byte[] hash, CancellationToken ct)
+    // Compiled once: every request asks it.
+    private static readonly Func<BanyanDb, byte[], IAsyncEnumerable<Row>> s_rows =
+        EF.CompileAsyncQuery(
+            (BanyanDb db, byte[] hash) =>
+                from session in db.Set<Session>().AsNoTracking().Where(s => s.Hash == hash)
+                from person in db.Set<Person>()
+                    .Where(p => p.Id == session.PersonId)
+                    .DefaultIfEmpty()
+                from member in db.Set<TeamMember>()
+                    .Where(m => m.PersonId == session.PersonId && m.Until == null)
+                    .DefaultIfEmpty()
+                from team in db.Set<Team>().Where(t => t.Id == member.TeamId).DefaultIfEmpty()
+                select new Row(
+                    session.Id,
+                    session.Created,
+                    session.LastSeen,
+                    session.Ended,
+                    session.FormToken,
+                    session.Holds,
+                    session.PersonId,
+                    person.Name,
+                    person.Email,
+                    team.OrganisationId,
+                    team.Slug,
+                    team.Kind,
+                    member.Voting,
+                    member.Chair
+                )
+        );
+
+    private static async Task<List<Row>> RowsAsync(BanyanDb db, byte[] hash, CancellationToken ct)
     {
-        // Extension properties may not stand inside the expressions of a query.
-        var (people, members, teams) = (db.People, db.TeamMembers, db.Teams);
-        return (
-            from session in db.Sessions.AsNoTracking().Where(s => s.Hash == hash)
-            from person in people.Where(p => p.Id == session.PersonId).DefaultIfEmpty()
-            from member in members
-                .Where(m => m.PersonId == session.PersonId && m.Until == null)
-                .DefaultIfEmpty()
-            from team in teams.Where(t => t.Id == member.TeamId).DefaultIfEmpty()
-            select new Row(
-                session.Id,
-                session.Created,
-                session.LastSeen,
-                session.Ended,
-                session.FormToken,
-                session.Holds,
-                session.PersonId,
-                person.Name,
-                person.Email,
-                team.OrganisationId,
-                team.Slug,
-                team.Kind,
-                member.Voting,
-                member.Chair
-            )
-        ).ToListAsync(ct);
+        var rows = new List<Row>();
+        await foreach (var row in s_rows(db, hash).WithCancellation(ct))
+            rows.Add(row);
+        return rows;
     }
 
     // In a scope of its own: the page's commit must not carry it, nor its refusal clear it.

@@ -17,7 +17,9 @@ internal sealed record CaseRow
     public required ProgramVersionId Version { get; init; }
     public required string HomeZone { get; init; }
 
-    /// <summary>The viewer may read it; else only its name is shown.</summary>
+    public required OrganisationId Organisation { get; init; }
+
+    /// <summary>The viewer has said how they stand to it.</summary>
     public required bool Declared { get; init; }
     public required ApplicationState State { get; init; }
     public required Ball Ball { get; init; }
@@ -26,15 +28,10 @@ internal sealed record CaseRow
     /// <summary>Its place in the queue; null unless it is open.</summary>
     public required Instant? DueAt { get; init; }
 
-    /// <summary>The name of whoever leads it; null while nobody does.</summary>
-    public required string? Lead { get; init; }
+    public required PersonId? Lead { get; init; }
 
-    /// <summary>It is open, and whoever leads it reads it no more.</summary>
-    public required bool LeadHasLeft { get; init; }
-
-    /// <summary>The days on which the viewer stands in for the lead; null where they do not.</summary>
-    public required LocalDate? StandsInFrom { get; init; }
-    public required LocalDate? StandsInUntil { get; init; }
+    /// <summary>Whoever leads it may not read it any more.</summary>
+    public required bool LeadSteppedAside { get; init; }
     public required Instant? SubmittedAt { get; init; }
     public required Instant? EndedAt { get; init; }
     public required long WaitedMilliseconds { get; init; }
@@ -106,13 +103,13 @@ internal sealed record CaseRow
     public ZonedDateTime AtHome(Instant now) => now.InZone(Zones.Of(HomeZone));
 
     /// <summary>Why it is in the list now, and whose it is where that has changed.</summary>
-    public string Reason(ZonedDateTime now)
+    public string Reason(ZonedDateTime now, CaseLead lead)
     {
         var why = Why(now);
-        if (LeadHasLeft)
+        if (lead.HasLeft)
             return $"{why} {Texts.LeadHasLeft}";
-        return StandsInFrom <= now.Date && now.Date <= StandsInUntil
-            ? $"{why} {CaseText.Fill(Texts.InsteadOf, Lead ?? "", NextLineOf.Day(StandsInUntil, now))}"
+        return lead.StandsInOn(now.Date)
+            ? $"{why} {CaseText.Fill(Texts.InsteadOf, lead.Name, NextLineOf.Day(lead.Until, now))}"
             : why;
     }
 

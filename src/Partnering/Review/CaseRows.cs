@@ -3,6 +3,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Absences.Data;
+using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
@@ -19,7 +20,26 @@ namespace Banyan.Partnering.Review;
 /// <summary>What stands in the row of a case, from the database in one statement.</summary>
 internal static class CaseRows
 {
-    public static IQueryable<CaseRow> Rows(
+    /// <summary>Of these cases what the viewer may see in a list.</summary>
+    public static async Task<IReadOnlyDictionary<ApplicationId, CaseRow>> RowsOfAsync(
+        this BanyanDb db,
+        Viewer viewer,
+        IEnumerable<ApplicationId> cases,
+        CancellationToken ct
+    )
+    {
+        var ids = cases.Distinct().ToList();
+        var listed = db.Applications.ListedFor(viewer).Where(a => ids.Contains(a.Id));
+        return await db.Rows(viewer, listed).ToDictionaryAsync(row => row.Id, ct);
+    }
+
+    /// <summary>The rows of these cases in their order; without one that is not there any more.</summary>
+    public static IReadOnlyList<CaseRow> In(
+        this IReadOnlyDictionary<ApplicationId, CaseRow> rows,
+        IEnumerable<ApplicationId> cases
+    ) => [.. cases.Select(id => rows.GetValueOrDefault(id)).OfType<CaseRow>()];
+
+    private static IQueryable<CaseRow> Rows(
         this BanyanDb db,
         Viewer viewer,
         IQueryable<Application> cases
@@ -30,15 +50,11 @@ internal static class CaseRows
         var letters = db.Letters.Where(letter => letter.State == LetterState.Waiting);
         var written = db.Letters.Where(letter => letter.State == LetterState.Draft);
         var organisations = db.OrganisationFacts;
-        var people = db.PersonFacts;
-        var desk = db.SeatFacts.Where(seat => seat.Kind == TeamKind.Staff);
         var troubles = db.MailTroubles;
         var lost = db.Checks.Where(check => check.LostAt != null);
         var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
         var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
         var me = viewer.Person;
-        var absences = db.Absences.Where(absence => absence.StandIn == me);
-        var staff = viewer.OrganisationsWhere(CasePermissions.Read);
         return from a in cases.AsNoTracking()
             join r in rounds on a.Id equals r.Application into open
             from round in open.DefaultIfEmpty()
@@ -53,41 +69,26 @@ internal static class CaseRows
                     .Where(organisation => organisation.Id == a.Organisation)
                     .Select(organisation => organisation.HomeZone)
                     .First(),
-                Declared =
-                    staff.Contains(a.Organisation) || a.Declarations.Any(d => d.Person == me),
-                LeadHasLeft =
-                    a.DueAt != null
-                    && a.Lead != null
-                    && (
-                        !desk.Any(seat =>
-                            seat.Person == a.Lead && seat.Organisation == a.Organisation
-                        ) || a.Declarations.Any(d => d.Person == a.Lead && !d.Reads)
-                    ),
-                StandsInFrom = absences
-                    .Where(absence => absence.Person == a.Lead)
-                    .Select(absence => (LocalDate?)absence.From)
-                    .FirstOrDefault(),
-                StandsInUntil = absences
-                    .Where(absence => absence.Person == a.Lead)
-                    .Select(absence => (LocalDate?)absence.Until)
-                    .FirstOrDefault(),
+                Organisation = a.Organisation,
+                Declared = a.Declarations.Any(d => d.Person == me),
+                Lead = a.Lead,
+                LeadSteppedAside =
+                    a.Lead != null && a.Declarations.Any(d => d.Person == a.Lead && !d.Reads),
                 State = a.State,
                 Ball = a.Ball,
                 BallSince = a.BallSince,
                 DueAt = a.DueAt,
-                Lead =
-                    a.Lead == null
-                        ? null
-                        : people.Where(p => p.Id == a.Lead).Select(p => p.Name).FirstOrDefault(),
                 SubmittedAt = a.SubmittedAt,
                 EndedAt = a.EndedAt,
                 Imported = a.ImportedWith != null,
                 WaitedMilliseconds = a.WaitedMilliseconds,
                 EventDate = a.EventDate,
                 AnswerBy = a.Asked == null ? null : a.Asked.AnswerBy,
-                AnswerCame = a.Thread.Any(entry =>
-                    entry.Kind == EntryKind.Answer && entry.At == a.BallSince
-                ),
+                AnswerCame =
+                    a.Ball == Ball.Staff
+                    && a.Thread.Any(entry =>
+                        entry.Kind == EntryKind.Answer && entry.At == a.BallSince
+                    ),
                 Phase = round == null ? null : round.Phase,
                 ClosesAt = round == null ? null : round.ClosesAt,
                 Voted =
@@ -98,10 +99,16 @@ internal static class CaseRows
                         : round.Seats.Count(seat =>
                             seat.Voting && seat.Standing == SeatStanding.Seated
                         ),
-                LetterLeavesAt = letters
-                    .Where(letter => letter.Application == a.Id)
-                    .Max(letter => letter.LeavesAt),
-                LetterWritten = written.Any(letter => letter.Application == a.Id),
+                LetterLeavesAt =
+                    a.State == ApplicationState.Releasing
+                        ? letters
+                            .Where(letter => letter.Application == a.Id)
+                            .Max(letter => letter.LeavesAt)
+                        : null,
+                LetterWritten =
+                    a.State == ApplicationState.Deciding
+                        ? written.Any(letter => letter.Application == a.Id)
+                        : false,
                 PutOffUntil = a.PutOffUntil,
                 // The mail knows its record by the bare number; the cast is for the compiler alone.
                 MailTrouble = troubles
@@ -141,14 +148,23 @@ internal static class CaseRows
                 Revisit = a.Revisit,
                 Step = a.Step,
                 AppealWaits = a.Appeal != null && a.Appeal.AnsweredAt == null,
-                ConditionsBy = onboarding
-                    .Where(partner => partner.Application == a.Id)
-                    .Max(partner => partner.ConditionsBy),
-                ConditionDone = onboarding.Any(partner =>
-                    partner.Application == a.Id
-                    && partner.Conditions.Any(c => c.SettledAt == null && c.DoneAt != null)
-                ),
-                LooksAgain = looking.Any(partner => partner.Application == a.Id),
+                ConditionsBy =
+                    a.State == ApplicationState.Approved || a.Revisit != null
+                        ? onboarding
+                            .Where(partner => partner.Application == a.Id)
+                            .Max(partner => partner.ConditionsBy)
+                        : null,
+                ConditionDone =
+                    a.State == ApplicationState.Approved
+                        ? onboarding.Any(partner =>
+                            partner.Application == a.Id
+                            && partner.Conditions.Any(c => c.SettledAt == null && c.DoneAt != null)
+                        )
+                        : false,
+                LooksAgain =
+                    a.State == ApplicationState.Approved || a.Revisit != null
+                        ? looking.Any(partner => partner.Application == a.Id)
+                        : false,
                 MyVoteWanted =
                     round != null
                     && round.Phase != RoundPhase.Casting

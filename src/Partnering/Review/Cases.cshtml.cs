@@ -49,8 +49,9 @@ internal sealed class CasesPage(BanyanDb db, Viewer viewer, ReadDesk read, ReadC
         // What a form leaves empty does not stay in the address, which people keep and send on.
         if (Request.Query.Any(part => part.Value.ToString().Length == 0))
             return new SeeOther(CaseLinks.Queue(Filter, QueuePlace.Parse(After)));
-        Desk = await read.OfAsync(Filter, QueuePlace.Parse(After), ct);
-        Choices = await choices.OfAsync(ct);
+        var staff = await DeskStaff.OfAsync(db, viewer, ct);
+        Desk = await read.OfAsync(Filter, QueuePlace.Parse(After), staff, ct);
+        Choices = await choices.OfAsync(staff, ct);
         Kept = await db.FiltersOf(viewer).AsNoTracking().ToListAsync(ct);
         return Page();
     }

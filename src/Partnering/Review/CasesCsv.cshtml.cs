@@ -39,16 +39,21 @@ internal sealed class CasesCsvPage(BanyanDb db, Viewer viewer, ShowRows show, IC
             Texts.FilterLead,
             Texts.CsvTags
         );
+        var staff = await DeskStaff.OfAsync(db, viewer, ct);
         QueuePlace? after = null;
         do
         {
-            var rows = await db.Queue(viewer, filter, after, now).Take(PartSize).ToListAsync(ct);
-            await show.LoadAsync(rows, ct);
+            var part = await db.Queue(viewer, filter, after, now)
+                .Select(a => a.Id)
+                .Take(PartSize)
+                .ToListAsync(ct);
+            var rows = (await db.RowsOfAsync(viewer, part, ct)).In(part);
+            await show.LoadAsync(rows, staff, ct);
             foreach (var row in rows)
                 Add(text, show.Of(row, reader, now));
             await Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), ct);
             text.Clear();
-            after = rows.Count == PartSize ? rows[^1].Place(filter) : null;
+            after = part.Count == PartSize ? rows[^1].Place(filter) : null;
         } while (after is not null);
         return new EmptyResult();
     }

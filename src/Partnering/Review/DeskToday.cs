@@ -1,10 +1,14 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Mail;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
+using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Declarations.Data;
+using Banyan.Partnering.Partnerships.Data;
+using Banyan.Partnering.Partnerships.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using static Banyan.Partnering.Applications.Domain.ApplicationState;
@@ -17,15 +21,18 @@ namespace Banyan.Partnering.Review;
 /// </summary>
 internal static class DeskToday
 {
+    // Of mails, not of cases; those that somebody has seen to are still among them.
+    private const int MostTroubles = 300;
+
     public static IQueryable<ApplicationId> Of(
         BanyanDb db,
         Viewer viewer,
         Instant soon,
         LocalDate tomorrow,
+        DeskStaff staff,
         int most
     )
     {
-        var organisations = viewer.OrganisationsWhere(CasePermissions.Read);
         var cases = Desk(db.Applications);
         var closing = db
             .Rounds.Where(round => round.ClosedAt == null && round.ClosesAt <= soon)
@@ -48,14 +55,20 @@ internal static class DeskToday
             .Union(
                 cases.Where(a => a.State == InReview && closing.Contains(a.Id)).Select(a => a.Id)
             )
-            .Union(Desk(LeadHasLeft(db, organisations)).Select(a => a.Id))
             .Union(LeadIsRecused(db, cases).Select(a => a.Id));
+        // By those who left, who are few: by those who lead, every open case would be looked at.
+        foreach (var (organisation, people) in staff.Gone)
+            wanted = wanted.Union(
+                cases
+                    .Where(a => a.Organisation == organisation && people.Contains(a.Lead))
+                    .Select(a => a.Id)
+            );
         return First(db.Applications.Where(a => wanted.Contains(a.Id)));
 
         IQueryable<Application> Desk(IQueryable<Application> some)
         {
             var mine = some.OnDeskOf(viewer, CasePermissions.Read);
-            if (organisations is [var only])
+            if (viewer.OrganisationsWhere(CasePermissions.Read) is [var only])
                 mine = mine.Where(a => a.Organisation == only);
             return mine.Where(a => a.DueAt != null);
         }
@@ -65,32 +78,35 @@ internal static class DeskToday
     }
 
     /// <summary>
-    /// Who leads is asked first: they are few, and mostly all of them are there. And it is asked of a case before anything else is: SQLite keeps the order
-    /// of such questions, and the others cost it five times as much.
+    /// What may want somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, or both sides look
+    /// at it again. They are few, and found by what they wait for; bare numbers, as mails know their record.
     /// </summary>
-    private static IQueryable<Application> LeadHasLeft(
-        BanyanDb db,
-        IReadOnlyList<Kernel.Domain.OrganisationId> organisations
-    )
-    {
-        var desk = db.SeatFacts.Where(seat => seat.Kind == TeamKind.Staff);
-        var gone = db
-            .Applications.Where(a =>
-                organisations.Contains(a.Organisation) && a.DueAt != null && a.Lead != null
+    public static IQueryable<Guid> Told(BanyanDb db, LocalDate tomorrow) =>
+        db
+            .MailTroubles.OrderByDescending(mail => mail.TroubleAt)
+            .Take(MostTroubles)
+            .Select(mail => mail.Thread)
+            .Union(
+                db.Partnerships.Where(partner =>
+                        partner.State == PartnershipState.UnderReview
+                        || partner.State == PartnershipState.Onboarding
+                            && (
+                                partner.ConditionsBy < tomorrow
+                                || partner.Conditions.Any(condition =>
+                                    condition.SettledAt == null && condition.DoneAt != null
+                                )
+                            )
+                    )
+                    .Select(partner => (Guid)(object)partner.Application)
             )
-            .Select(a => new { a.Organisation, a.Lead })
-            .Distinct()
-            .Where(led =>
-                !desk.Any(seat => seat.Person == led.Lead && seat.Organisation == led.Organisation)
+            .Union(
+                db.Checks.Where(check => check.LostAt != null)
+                    .Select(check => (Guid)(object)check.Application)
             )
-            .Select(led => led.Lead);
-        // Who has left one organisation may lead in another.
-        return db.Applications.Where(a =>
-            a.Lead != null
-            && gone.Contains(a.Lead)
-            && !desk.Any(seat => seat.Person == a.Lead && seat.Organisation == a.Organisation)
-        );
-    }
+            .Union(
+                db.Applications.Where(a => a.Appeal != null && a.Appeal.AnsweredAt == null)
+                    .Select(a => (Guid)(object)a.Id)
+            );
 
     private static IQueryable<Application> LeadIsRecused(BanyanDb db, IQueryable<Application> cases)
     {

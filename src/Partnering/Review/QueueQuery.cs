@@ -17,7 +17,7 @@ internal static class QueueQuery
     private const string Escape = "\\";
 
     /// <summary>The whole queue behind a place; the caller takes as many as fit on a page.</summary>
-    public static IQueryable<CaseRow> Queue(
+    public static IOrderedQueryable<Application> Queue(
         this BanyanDb db,
         Viewer viewer,
         QueueFilter filter,
@@ -40,9 +40,7 @@ internal static class QueueQuery
                 cases = cases.Where(a =>
                     a.DueAt > due || a.DueAt == due && string.Compare(a.Reference, last) > 0
                 );
-            return db.Rows(viewer, cases.Where(a => a.DueAt != null))
-                .OrderBy(row => row.DueAt)
-                .ThenBy(row => row.Reference);
+            return cases.Where(a => a.DueAt != null).OrderBy(a => a.DueAt).ThenBy(a => a.Reference);
         }
         if (after is { At: var since, Reference: var latest })
             cases = cases.Where(a =>
@@ -50,7 +48,7 @@ internal static class QueueQuery
                 || a.BallSince == since && string.Compare(a.Reference, latest) > 0
             );
 #pragma warning restore CA1309
-        return db.Rows(viewer, cases).OrderBy(row => row.BallSince).ThenBy(row => row.Reference);
+        return cases.OrderBy(a => a.BallSince).ThenBy(a => a.Reference);
     }
 
     /// <summary>Where the viewer has a desk.</summary>

@@ -2,9 +2,7 @@ using System.Globalization;
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Ui.Fields;
-using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Domain;
-using Banyan.Partnering.Ballots;
 using Banyan.Partnering.Programs.Data;
 using Banyan.Partnering.Tags.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +21,7 @@ internal sealed record FilterChoices(
 
 internal sealed class ReadChoices(BanyanDb db, Viewer viewer, ProgramShelf shelf)
 {
-    public async Task<FilterChoices> OfAsync(CancellationToken ct)
+    public async Task<FilterChoices> OfAsync(DeskStaff staff, CancellationToken ct)
     {
         var organisations = QueueQuery.OrganisationsOf(viewer);
         var programs = await db
@@ -58,7 +56,7 @@ internal sealed class ReadChoices(BanyanDb db, Viewer viewer, ProgramShelf shelf
                 new(nameof(Ball.WorkGroup), Texts.BallWorkGroup),
                 new(nameof(Ball.Board), Texts.BallBoard),
             ],
-            await LeadsAsync(organisations, ct),
+            Leads(staff),
             viewer.May(CasePermissions.Tag)
                 ? [.. (await db.KnownTagsAsync(viewer, ct)).Select(word => new Choice(word, word))]
                 : [],
@@ -70,16 +68,8 @@ internal sealed class ReadChoices(BanyanDb db, Viewer viewer, ProgramShelf shelf
         );
     }
 
-    private async Task<IReadOnlyList<Choice>> LeadsAsync(
-        IReadOnlyList<Kernel.Domain.OrganisationId> organisations,
-        CancellationToken ct
-    )
+    private IReadOnlyList<Choice> Leads(DeskStaff staff)
     {
-        var seats = await db
-            .SeatFacts.Where(seat =>
-                organisations.Contains(seat.Organisation) && seat.Kind == TeamKind.Staff
-            )
-            .ToListAsync(ct);
         IReadOnlyList<Choice> mine = viewer.May(CasePermissions.Lead)
             ? [new(QueueFilter.Me, Texts.LeadMe)]
             : [];
@@ -87,13 +77,12 @@ internal sealed class ReadChoices(BanyanDb db, Viewer viewer, ProgramShelf shelf
         [
             .. mine,
             new(QueueFilter.Nobody, Texts.LeadNobody),
-            .. seats
-                .DistinctBy(seat => seat.Person)
-                .Where(seat => seat.Person != viewer.Person)
+            .. staff
+                .Here.Where(seat => seat.Person != viewer.Person)
                 .OrderBy(seat => seat.Name, StringComparer.CurrentCulture)
                 .Select(seat => new Choice(
                     seat.Person.Value.ToString("n"),
-                    ReviewTeam.NameOf(seat)
+                    seat.Name.Length > 0 ? seat.Name : seat.Email
                 )),
         ];
     }

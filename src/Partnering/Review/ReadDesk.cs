@@ -1,14 +1,8 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
-using Banyan.Kernel.Mail;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
-using Banyan.Partnering.Checks.Data;
-using Banyan.Partnering.Decisions.Data;
-using Banyan.Partnering.Decisions.Domain;
-using Banyan.Partnering.Partnerships.Data;
-using Banyan.Partnering.Partnerships.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using static Banyan.Partnering.Applications.Domain.ApplicationState;
@@ -24,124 +18,99 @@ internal sealed record DeskView(
     bool ForStaff
 );
 
-/// <summary>The lists of the desk, in a fixed number of statements however many cases there are.</summary>
+/// <summary>The lists of the desk, in a fixed number of statements however many cases there are: which they are each by itself, what stands in their rows at once.</summary>
 internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock clock)
 {
     private const int PageSize = 25;
     private const int MostToday = 50;
-
-    // Of mails, not of cases; those that somebody has seen to are still among them.
-    private const int MostTroubles = 300;
     private static readonly Duration ClosesSoon = Duration.FromDays(2);
 
-    public async Task<DeskView> OfAsync(QueueFilter filter, QueuePlace? after, CancellationToken ct)
+    public async Task<DeskView> OfAsync(
+        QueueFilter filter,
+        QueuePlace? after,
+        DeskStaff staff,
+        CancellationToken ct
+    )
     {
         var now = clock.GetCurrentInstant();
         var forStaff = viewer.May(CasePermissions.Read);
         var begin = filter.IsNone && after is null;
-        var wanted = begin && viewer.May(CasePermissions.Vote) ? await VotesWantedAsync(ct) : [];
-        var today = begin && forStaff ? await TodayAsync(now, ct) : [];
-        var queue = await db.Queue(viewer, filter, after, now).Take(PageSize + 1).ToListAsync(ct);
-        await show.LoadAsync([.. wanted, .. today, .. queue], ct);
+        // Whose day it is differs by zone: a day's margin here, the exact day of each organisation below.
+        var (soon, tomorrow) = (now + ClosesSoon, now.InUtc().Date.PlusDays(1));
+        var wanted =
+            begin && viewer.May(CasePermissions.Vote) ? await VotesWanted().ToListAsync(ct) : [];
+        var due =
+            begin && forStaff
+                ? await DeskToday
+                    .Of(db, viewer, soon, tomorrow, staff, MostToday + 1)
+                    .ToListAsync(ct)
+                : [];
+        var told =
+            begin && forStaff
+                ? (await DeskToday.Told(db, tomorrow).ToListAsync(ct))
+                    .Select(id => new ApplicationId(id))
+                    .ToList()
+                : [];
+        var queue = await db.Queue(viewer, filter, after, now)
+            .Select(a => a.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var rows = await db.RowsOfAsync(viewer, [.. wanted, .. due, .. told, .. queue], ct);
+        var page = rows.In(queue);
+        var today = Told(
+            rows.In(told).Where(row => viewer.May(CasePermissions.Read, row.Organisation)),
+            tomorrow
+        );
+        today.AddRange(
+            rows.In(due)
+                .Where(row => IsDue(row, staff.LeadOf(row), soon, now))
+                .ExceptBy(today.Select(row => row.Id), row => row.Id)
+        );
+        await show.LoadAsync([.. rows.Values], staff, ct);
         var reader = forStaff ? Ball.Staff : Ball.WorkGroup;
-        var page = queue.Take(PageSize).ToList();
         return new DeskView(
-            [.. wanted.Select(row => show.Of(row, Ball.WorkGroup, now))],
+            [.. rows.In(wanted).Select(row => show.Of(row, Ball.WorkGroup, now))],
             [.. today.Take(MostToday).Select(row => show.Of(row, reader, now))],
             today.Count > MostToday,
-            [.. page.Select(row => show.Of(row, reader, now))],
-            queue.Count > PageSize ? page[^1].Place(filter) : null,
+            [.. page.Take(PageSize).Select(row => show.Of(row, reader, now))],
+            page.Count > PageSize ? page[PageSize - 1].Place(filter) : null,
             forStaff
         );
     }
 
-    private Task<List<CaseRow>> VotesWantedAsync(CancellationToken ct)
+    private IQueryable<ApplicationId> VotesWanted()
     {
         var cases = db
             .Applications.ListedFor(viewer)
             .Where(a =>
                 (a.State == InReview || a.State == Consultation) && a.Ball != Ball.Applicant
             );
-        // Which they are is found in the order of an index; all that stands in a row is read of these alone.
-        var first = (
+        return (
             from round in db.Rounds.WantedOf(viewer.Person)
             join a in cases on round.Application equals a.Id
             orderby round.ClosesAt, a.Reference
             select a.Id
         ).Take(MostToday);
-        return db.Rows(viewer, db.Applications.Where(a => first.Contains(a.Id)))
-            .OrderBy(row => row.ClosesAt)
-            .ThenBy(row => row.Reference)
-            .ToListAsync(ct);
     }
 
-    private async Task<List<CaseRow>> TodayAsync(Instant now, CancellationToken ct)
-    {
-        var soon = now + ClosesSoon;
-        // Whose day it is differs by zone: a day's margin here, the exact day of each organisation below.
-        var tomorrow = now.InUtc().Date.PlusDays(1);
-        var first = DeskToday.Of(db, viewer, soon, tomorrow, MostToday + 1);
-        var rows = await db.Rows(viewer, db.Applications.Where(a => first.Contains(a.Id)))
-            .OrderBy(row => row.DueAt)
-            .ThenBy(row => row.Reference)
-            .ToListAsync(ct);
-        rows.RemoveAll(row =>
-            row is { State: not Releasing, Ball: Ball.Applicant, LeadHasLeft: false }
-            && (row.State != InReview || row.ClosesAt > soon)
-            && row.AnswerBy >= row.AtHome(now).Date
-        );
-        var told = await ToldAsync(tomorrow, ct);
-        return [.. told, .. rows.ExceptBy(told.Select(row => row.Id), row => row.Id)];
-    }
+    /// <summary>Who waits for the applicant wants nobody here, until their day is over.</summary>
+    private static bool IsDue(CaseRow row, CaseLead lead, Instant soon, Instant now) =>
+        row is { State: Releasing } or { Ball: not Ball.Applicant }
+        || lead.HasLeft
+        || row.State == InReview && row.ClosesAt <= soon
+        || row.AnswerBy < row.AtHome(now).Date;
 
-    /// <summary>
-    /// What wants somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, or both sides look
-    /// at it again. They are few, and found by what they wait for.
-    /// </summary>
-    private async Task<List<CaseRow>> ToldAsync(LocalDate tomorrow, CancellationToken ct)
-    {
-        // A mail knows its record by the bare number. Compared as such by the database, every case would be looked at.
-        var threads = await db
-            .MailTroubles.OrderByDescending(mail => mail.TroubleAt)
-            .Select(mail => mail.Thread)
-            .Take(MostTroubles)
-            .ToListAsync(ct);
-        var troubled = threads.Select(thread => new ApplicationId(thread)).Distinct().ToList();
-        var waiting = db
-            .Partnerships.Where(partner =>
-                partner.State == PartnershipState.UnderReview
-                || partner.State == PartnershipState.Onboarding
-                    && (
-                        partner.ConditionsBy < tomorrow
-                        || partner.Conditions.Any(condition =>
-                            condition.SettledAt == null && condition.DoneAt != null
-                        )
-                    )
-            )
-            .Select(partner => partner.Application)
-            .Union(db.Applications.Where(a => troubled.Contains(a.Id)).Select(a => a.Id))
-            .Union(
-                db.Checks.Where(check => check.LostAt != null).Select(check => check.Application)
-            )
-            .Union(
-                db.Applications.Where(a => a.Appeal != null && a.Appeal.AnsweredAt == null)
-                    .Select(a => a.Id)
-            );
-        return await db.Rows(
-                viewer,
-                db.Applications.OnDeskOf(viewer, CasePermissions.Read)
-                    .Where(a => waiting.Contains(a.Id))
-            )
-            .Where(row =>
-                row.MailTrouble != null
-                || row.AppealWaits
-                || row.CheckLost != null
-                || row.State == Approved
-                    && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)
-            )
-            .OrderBy(row => row.BallSince)
-            .ThenBy(row => row.Reference)
-            .Take(MostToday)
-            .ToListAsync(ct);
-    }
+    private static List<CaseRow> Told(IEnumerable<CaseRow> rows, LocalDate tomorrow) =>
+        [
+            .. rows.Where(row =>
+                    row.MailTrouble is not null
+                    || row.AppealWaits
+                    || row.CheckLost is not null
+                    || row.State == Approved
+                        && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)
+                )
+                .OrderBy(row => row.BallSince)
+                .ThenBy(row => row.Reference, StringComparer.Ordinal)
+                .Take(MostToday),
+        ];
 }

@@ -16,10 +16,16 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
 {
     private IReadOnlyDictionary<ProgramVersionId, ProgramDefinition> programs = null!;
     private ILookup<ApplicationId, string> tags = null!;
+    private DeskStaff staff = null!;
 
     /// <summary>Reads at once what all these rows need besides themselves.</summary>
-    public async Task LoadAsync(IReadOnlyCollection<CaseRow> rows, CancellationToken ct)
+    public async Task LoadAsync(
+        IReadOnlyCollection<CaseRow> rows,
+        DeskStaff people,
+        CancellationToken ct
+    )
     {
+        staff = people;
         programs = await shelf.DefinitionsAsync(rows.Select(row => row.Version), ct);
         tags = await TagsAsync(rows, ct);
     }
@@ -29,8 +35,9 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
         var program = programs[row.Version];
         var name = program.Name.In(CultureInfo.CurrentUICulture);
         var here = row.AtHome(now);
-        if (!row.Declared)
+        if (!row.Declared && !viewer.May(CasePermissions.Read, row.Organisation))
             return Undeclared(row, name, here);
+        var lead = staff.LeadOf(row);
         var due = ApplicationMoves.IsOpen(row.State)
             ? DecideBy.Of(row.Facts, program.Clocks, here)
             : null;
@@ -38,14 +45,14 @@ internal sealed class ShowRows(BanyanDb db, Viewer viewer, ProgramShelf shelf)
             row.Reference,
             row.Title,
             name,
-            row.Reason(here),
+            row.Reason(here, lead),
             CaseText.Alone(StateWords.Of(row.State)),
             row.Tone,
             NextLineOf.Desk(row.Facts, program.Clocks, reader, here).Sentence,
             due,
             DueWords(row, DecideBy.OfStep(row.Facts, program.Clocks, here), due, here),
             Deadline.Of(row.Facts, here.Zone),
-            row.Lead,
+            lead.Name,
             [.. tags[row.Id].Order(StringComparer.CurrentCulture)]
         );
     }

@@ -35,6 +35,30 @@ public sealed class SqliteSettingsTests
         );
     }
 
+    [Fact]
+    public async Task A_copy_out_of_a_backup_which_is_not_in_WAL_yet_is_taken_into_use()
+    {
+        await using var host = await BanyanHost.StartAsync();
+        var folder = Directory.CreateTempSubdirectory();
+        var copy = Path.Combine(folder.FullName, "copy.db");
+#pragma warning disable EF1002 // a path of our own
+        await host.DbAsync(db =>
+            db.Database.ExecuteSqlRawAsync(
+                $"VACUUM INTO '{copy}'",
+                TestContext.Current.CancellationToken
+            )
+        );
+#pragma warning restore EF1002
+        await using (
+            var again = await BanyanHost.StartAsync(
+                DatabaseKind.Sqlite,
+                new HostChoice { Database = $"Data Source={copy};Pooling=False" }
+            )
+        )
+            (await DeviationsAsync(again, "SELECT 1")).ShouldBeEmpty();
+        folder.Delete(recursive: true);
+    }
+
     private static Task<IReadOnlyList<string>> DeviationsAsync(BanyanHost host, string pragma) =>
         host.DbAsync(async db =>
         {
