@@ -1,8 +1,10 @@
+using System.Data.Common;
 using Banyan.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Banyan.Kernel.Data;
 
@@ -27,7 +29,7 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
     {
         if (Postgres)
             options.UseNpgsql(
-                ConnectionString,
+                Tuned(ConnectionString),
                 npgsql => npgsql.MigrationsAssembly("Banyan.Migrations.Postgres")
             );
         else
@@ -52,6 +54,23 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
                 )
         );
     }
+
+    /// <summary>
+    /// What the operator says nothing about: statements that come often are planned once and not each time, and none is compiled to machine code first. The desk asks much
+    /// in one statement, so that either takes PostgreSQL longer than to answer.
+    /// </summary>
+    private static string Tuned(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!said.ContainsKey("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MostPrepared;
+        if (!said.ContainsKey("Options"))
+            settings.Options = "-c jit=off";
+        return settings.ConnectionString;
+    }
+
+    private const int MostPrepared = 100;
 }
 
 public static class DataSetup

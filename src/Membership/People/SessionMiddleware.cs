@@ -74,40 +74,37 @@ internal sealed partial class SessionMiddleware(
             book.Of(row.Kind.Value, row.Chair.Value)
         );
 
-    // Compiled once: every request asks it.
-    private static readonly Func<BanyanDb, byte[], IAsyncEnumerable<Row>> s_rows =
-        EF.CompileAsyncQuery(
-            (BanyanDb db, byte[] hash) =>
-                from session in db.Set<Session>().AsNoTracking().Where(s => s.Hash == hash)
-                from person in db.Set<Person>()
-                    .Where(p => p.Id == session.PersonId)
-                    .DefaultIfEmpty()
-                from member in db.Set<TeamMember>()
-                    .Where(m => m.PersonId == session.PersonId && m.Until == null)
-                    .DefaultIfEmpty()
-                from team in db.Set<Team>().Where(t => t.Id == member.TeamId).DefaultIfEmpty()
-                select new Row(
-                    session.Id,
-                    session.Created,
-                    session.LastSeen,
-                    session.Ended,
-                    session.FormToken,
-                    session.Holds,
-                    session.PersonId,
-                    person.Name,
-                    person.Email,
-                    team.OrganisationId,
-                    team.Slug,
-                    team.Kind,
-                    member.Voting,
-                    member.Chair
-                )
-        );
+    // Compiled once, for every request asks it; by each host for itself, for it is bound to its database.
+    private readonly Func<BanyanDb, byte[], IAsyncEnumerable<Row>> rowsOf = EF.CompileAsyncQuery(
+        (BanyanDb db, byte[] hash) =>
+            from session in db.Set<Session>().AsNoTracking().Where(s => s.Hash == hash)
+            from person in db.Set<Person>().Where(p => p.Id == session.PersonId).DefaultIfEmpty()
+            from member in db.Set<TeamMember>()
+                .Where(m => m.PersonId == session.PersonId && m.Until == null)
+                .DefaultIfEmpty()
+            from team in db.Set<Team>().Where(t => t.Id == member.TeamId).DefaultIfEmpty()
+            select new Row(
+                session.Id,
+                session.Created,
+                session.LastSeen,
+                session.Ended,
+                session.FormToken,
+                session.Holds,
+                session.PersonId,
+                person.Name,
+                person.Email,
+                team.OrganisationId,
+                team.Slug,
+                team.Kind,
+                member.Voting,
+                member.Chair
+            )
+    );
 
-    private static async Task<List<Row>> RowsAsync(BanyanDb db, byte[] hash, CancellationToken ct)
+    private async Task<List<Row>> RowsAsync(BanyanDb db, byte[] hash, CancellationToken ct)
     {
         var rows = new List<Row>();
-        await foreach (var row in s_rows(db, hash).WithCancellation(ct))
+        await foreach (var row in rowsOf(db, hash).WithCancellation(ct))
             rows.Add(row);
         return rows;
     }

@@ -1,0 +1,22 @@
+using Banyan.Kernel.Data;
+using Banyan.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Banyan.Web.Tests.Kernel;
+
+/// <summary>What is said to PostgreSQL where the operator says nothing, and nothing else.</summary>
+public sealed class PostgresSettingsTests
+{
+    [Theory]
+    [InlineData("Host=db;Database=banyan", 100, "-c jit=off")]
+    [InlineData("Host=db;Max Auto Prepare=0;Options=-c jit=on", 0, "-c jit=on")]
+    [InlineData("Host=db;MAX AUTO PREPARE=7", 7, "-c jit=off")]
+    public void The_operator_has_the_last_word(string said, int prepared, string options)
+    {
+        using var db = TestDatabase.Of(new DatabaseChoice(true, said));
+        var settings = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString());
+        (settings.MaxAutoPrepare, settings.Options).ShouldBe((prepared, options));
+        settings.Host.ShouldBe("db");
+    }
+}
