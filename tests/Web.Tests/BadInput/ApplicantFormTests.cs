@@ -2,6 +2,8 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
+using Answer = Banyan.Testing.BadInput.Answer;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,0 +1,65 @@
+using AngleSharp.Html.Parser;
+using Banyan.Testing;
+using Banyan.Testing.BadInput;
+
+namespace Banyan.Security.Tests.Matrix;
+
+/// <summary>All forms that are there for these people, each once, found by looking at every page that they may open.</summary>
+internal static class FormBook
+{
+    /// <summary>One of each kind that fills in forms.</summary>
+    public static readonly IReadOnlyList<Persona> Writing =
+    [
+        Persona.Nobody,
+        Persona.Guest,
+        Persona.Nusrat,
+        Persona.Marie,
+        Persona.Joey,
+        Persona.Deb,
+    ];
+
+    private static readonly HtmlParser Parser = new();
+
+    public static async Task<IReadOnlyList<FoundForm>> OfAsync(MatrixWorld world)
+    {
+        var doors = Door.All(world.Host)
+            .Where(door => door is { Method: "GET", IsPage: true, Handles: true })
+            .ToList();
+        var found = new Dictionary<string, FoundForm>(StringComparer.Ordinal);
+        foreach (var persona in Writing)
+        {
+            using var visitor = world.Visitor(persona);
+            foreach (var door in doors)
+            foreach (
+                var target in Target
+                    .Of(door.Page, world, persona)
+                    .Where(target => new Cell(door, target, persona).Expected == Answer.Allow)
+            )
+            {
+                var (path, answer) = await LookAsync(visitor, target.Path);
+                foreach (
+                    var form in FoundForm.On(
+                        Parser.ParseDocument(answer.Body),
+                        path,
+                        door.Page.Pattern,
+                        persona
+                    )
+                )
+                    found.TryAdd(form.Key, form);
+            }
+        }
+        return [.. found.Values];
+    }
+
+    // Two steps at most: to the page that a short address leads to.
+    private static async Task<(string Path, Testing.BadInput.Answer Answer)> LookAsync(
+        Visitor visitor,
+        string path
+    )
+    {
+        var answer = await visitor.LookAsync(path);
+        return answer is { Status: 303, Location: { } next } && next.StartsWith('/')
+            ? (next, await visitor.LookAsync(next))
+            : (path, answer);
+    }
+}
