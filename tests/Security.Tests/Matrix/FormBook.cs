@@ -18,14 +18,21 @@ internal static class FormBook
         Persona.Deb,
     ];
 
+    private const int MostTries = 5;
     private static readonly HtmlParser Parser = new();
 
-    public static async Task<IReadOnlyList<FoundForm>> OfAsync(MatrixWorld world)
+    /// <param name="accepts">Sends a form, and says whether it did what it is there for. Of forms with the same key the first such is taken.</param>
+    public static async Task<IReadOnlyList<FoundForm>> OfAsync(
+        MatrixWorld world,
+        Func<FoundForm, Task<bool>>? accepts = null
+    )
     {
         var doors = Door.All(world.Host)
             .Where(door => door is { Method: "GET", IsPage: true, Handles: true })
             .ToList();
-        var found = new Dictionary<string, FoundForm>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (FoundForm Form, bool Good, int Tries)>(
+            StringComparer.Ordinal
+        );
         foreach (var persona in Writing)
         {
             using var visitor = world.Visitor(persona);
@@ -45,10 +52,19 @@ internal static class FormBook
                         persona
                     )
                 )
-                    found.TryAdd(form.Key, form);
+                {
+                    var (_, good, tries) = found.GetValueOrDefault(form.Key);
+                    if (good || tries == MostTries)
+                        continue;
+                    good = accepts is null || await accepts(form);
+                    if (good || tries == 0)
+                        found[form.Key] = (form, good, tries + 1);
+                    else
+                        found[form.Key] = found[form.Key] with { Tries = tries + 1 };
+                }
             }
         }
-        return [.. found.Values];
+        return [.. found.Values.Select(known => known.Form)];
     }
 
     // Two steps at most: to the page that a short address leads to.

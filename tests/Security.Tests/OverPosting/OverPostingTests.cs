@@ -26,9 +26,9 @@ public sealed class OverPostingTests
     {
         var rolled = new RolledBack();
         await using var world = await WorldAsync(rolled);
-        var forms = await FormBook.OfAsync(world);
         var (kinds, fields) = await world.Host.DbAsync(db => Task.FromResult(EveryProperty.Of(db)));
         using var sender = await Sender.InAsync(world, rolled);
+        var forms = await FormBook.OfAsync(world, sender.WritesAsync);
         var wrong = new List<string>();
         var (written, sent, refused) = (0, 0, 0);
         foreach (var form in forms)
@@ -63,8 +63,8 @@ public sealed class OverPostingTests
     {
         var rolled = new RolledBack();
         await using var world = await WorldAsync(rolled);
-        var forms = await FormBook.OfAsync(world);
         using var sender = await Sender.InAsync(world, rolled);
+        var forms = await FormBook.OfAsync(world, sender.WritesAsync);
         var wrong = new List<string>();
         var (sent, refused) = (0, 0);
         foreach (var form in forms)

@@ -44,6 +44,32 @@ internal sealed class Sender : IDisposable
         return Effect.Of((int)response.StatusCode, rolled.Written, before, known);
     }
 
+    public async Task<bool> WritesAsync(FoundForm form) => (await SendAsync(form)).Wrote;
+
+    /// <param name="token">What the form carries for its session's token; null: no such field.</param>
+    /// <param name="origin">From where it comes; null: from this site.</param>
+    public async Task<Effect> ForgeAsync(FoundForm form, string? token, string? origin)
+    {
+        visitor.Cookies.Clear();
+        if (world.SessionOf(form.Persona) is { } session)
+            visitor.Cookies.Set(world.CookieName, session.Secret);
+        rolled.Written = null;
+        var fields = token is null ? form.Fields : [.. form.Fields, ("_form", token)];
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(world.Host.BaseUrl, form.Action)
+        );
+        request.Headers.Add(
+            "Origin",
+            origin ?? world.Host.BaseUrl.GetLeftPart(UriPartial.Authority)
+        );
+        request.Content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
+        using var response = await visitor.SendAsync(request);
+        return Effect.Of((int)response.StatusCode, rolled.Written, before, known);
+    }
+
     /// <summary>Nothing of all that stayed.</summary>
     public async Task<bool> IsAsBeforeAsync() =>
         before.SetEquals(await world.Host.DbAsync(db => DatabaseState.RowsAsync(db)));
