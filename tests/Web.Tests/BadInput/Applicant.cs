@@ -2,10 +2,10 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
 using Banyan.Testing.BadInput;
-using Answer = Banyan.Testing.BadInput.Answer;
 using Banyan.Testing.Walks;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
+using Answer = Banyan.Testing.BadInput.Answer;
 
 namespace Banyan.Web.Tests.BadInput;
 
