@@ -113,6 +113,17 @@ public sealed class SeeOther(string location) : ActionResult
     public override void ExecuteResult(ActionContext context)
     {
         context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.HttpContext.Response.Headers.Location = location;
+        context.HttpContext.Response.Headers.Location = InAscii(location);
     }
+
+    // What somebody wrote into an address may stand in ours, and a header with other letters is an error of the server.
+    private static string InAscii(string path) =>
+        System.Text.Ascii.IsValid(path)
+            ? path
+            : string.Concat(
+                path.EnumerateRunes()
+                    .Select(rune =>
+                        rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())
+                    )
+            );
 }

@@ -52,7 +52,7 @@ public static class EntityTag
     }
 }
 
-/// <summary>A page that gets a strong tag from what it says. Kept by caches only when nobody is signed in.</summary>
+/// <summary>A page that gets a strong tag from what it says. Kept by caches only when nobody is signed in: with a session it shows whose rooms these are.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TaggedPageAttribute(int seconds) : Attribute, IAsyncResultFilter
 {
@@ -71,13 +71,13 @@ public sealed class TaggedPageAttribute(int seconds) : Attribute, IAsyncResultFi
                 await http.Response.Body.WriteAsync(page, http.RequestAborted);
             return;
         }
+        // Who has signed in gets a page of their own from a cache that both share.
+        http.Response.Headers.Vary = "Cookie";
         await EntityTag.WriteAsync(
             http,
             http.Response.ContentType ?? "text/html; charset=utf-8",
             page,
-            http.Request.Headers.Cookie.Count == 0
-                ? $"public, max-age={seconds}"
-                : "private, no-cache"
+            http.Request.Headers.Cookie.Count == 0 ? $"public, max-age={seconds}" : "no-store"
         );
     }
 }

@@ -39,7 +39,10 @@ internal sealed class ImportHolidaysPage(OwnOrganisation own) : PageModel
         Text = Typed.Clean(this.Sent("text"));
         List = HolidayList.Read(Text);
         if (List.Problems.Count > 0)
+        {
+            ModelState.AddModelError("text", Texts.ImportNothing);
             return this.Unprocessed();
+        }
         if (this.Sent("seen") != Fingerprint)
             return Page();
         return await this.CommitAsync(

@@ -44,7 +44,7 @@ internal sealed class NotificationsPage(
     {
         await LoadAsync(ct);
         foreach (var kind in Kinds)
-            sent[kind.Key] = Typed.OneLine(Request.Form[kind.Key]);
+            sent[kind.Key] = Typed.OneLine(this.Sent(kind.Key));
         return await this.CommitAsync(
             await ChooseAsync(ct),
             then: NoticePages.Choose,

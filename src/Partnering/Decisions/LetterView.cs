@@ -60,7 +60,8 @@ internal sealed record LetterView
             To = string.Join(
                 ", ",
                 shown
-                    .Recipients.OrderBy(person => person.Id)
+                    // A letter that is not released yet is written anew for each look, with new ids.
+                    .Recipients.OrderBy(person => person.Email, StringComparer.Ordinal)
                     .Select(person => Address(person.Name, person.Email))
             ),
             Subject = mail?.Subject ?? shown.Subject,

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Access;
 using Banyan.Kernel.Text;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Decisions.Domain;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,10 +22,7 @@ internal sealed class ReleaseManyPage(LetterPages letters, Viewer viewer)
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         DoAsync(
             letter =>
-                letter.Release(
-                    Typed.Clean(Request.Form[Seen(letter.View.Reference)]),
-                    Viewer.Actor
-                ),
+                letter.Release(Typed.Clean(this.Sent(Seen(letter.View.Reference))), Viewer.Actor),
             DecisionLinks.TakeBackMany,
             Texts.SaidReleasedMany,
             ct

@@ -36,7 +36,7 @@ internal sealed class ConditionsPage(OpenApplication open, BanyanDb db, DeskMail
         var field = Partner.Conditions.Find(known => known.Id == Condition) is { } asked
             ? Field(asked)
             : null;
-        Words = field is null ? "" : Typed.Clean(Request.Form[field]);
+        Words = field is null ? "" : Typed.Clean(this.Sent(field));
         var outcome = open.Viewer.Person is null
             ? ApplicationRefusals.AddressNotProven
             : Partner.SayDone(Condition, Words, open.Actor, open.Now);

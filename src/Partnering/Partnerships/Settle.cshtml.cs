@@ -2,6 +2,7 @@ using Banyan.Kernel.Access;
 using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Review;
@@ -48,7 +49,7 @@ internal sealed class SettlePage(OpenCase open, BanyanDb db, PartnerMail mail) :
         var field = Partner.Conditions.Find(known => known.Id == Condition) is { } asked
             ? Field(asked)
             : null;
-        Note = field is null ? "" : Typed.Clean(Request.Form[field]);
+        Note = field is null ? "" : Typed.Clean(this.Sent(field));
         var outcome = Partner.Settle(Condition, Verdict == "waived", Note, Open.Actor, Open.Now);
         if (outcome.Refusal is { Field: not null } refusal)
             return refusal with { Field = field };

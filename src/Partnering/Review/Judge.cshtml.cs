@@ -4,6 +4,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui.Fields;
+using Banyan.Kernel.Web;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Review.Data;
@@ -125,9 +126,9 @@ internal sealed class JudgePage(BanyanDb db, OpenCase open) : CaseVerb(open)
     private Row Typed(Row row) =>
         row with
         {
-            Verdict = Request.Form[FindingField.Verdict(row.Key)].ToString(),
-            Note = Kernel.Text.Typed.Clean(Request.Form[FindingField.Note(row.Key)]),
-            Based = int.TryParse(Request.Form[BasedField(row.Key)], out var based) ? based : 0,
+            Verdict = this.Sent(FindingField.Verdict(row.Key)) ?? "",
+            Note = Kernel.Text.Typed.Clean(this.Sent(FindingField.Note(row.Key))),
+            Based = int.TryParse(this.Sent(BasedField(row.Key)), out var based) ? based : 0,
         };
 
     private Outcome Judge(Row row)

@@ -36,7 +36,7 @@ internal sealed class NotePage(BanyanDb db, OpenCase open, StaffMail mail, Attac
     {
         if (!ModelState.IsValid)
             return BadRequest();
-        Words = Banyan.Kernel.Text.Typed.Clean(Request.Form[Field]);
+        Words = Banyan.Kernel.Text.Typed.Clean(this.Sent(Field));
         if (!await Open.LoadAsync(reference, CasePermissions.Note, ct) || !MayWrite)
             return NotFound();
         return await DoAsync(

@@ -2,6 +2,7 @@ using System.Net;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Testing.Walks;
 using Banyan.Web.Tests.BadInput;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,11 @@
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Testing.Walks;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
+using Answer = Banyan.Testing.BadInput.Answer;
 
 namespace Banyan.Web.Tests.BadInput;
 

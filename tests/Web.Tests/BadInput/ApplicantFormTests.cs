@@ -2,9 +2,11 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Answer = Banyan.Testing.BadInput.Answer;
 using ApplicationId = Banyan.Partnering.ApplicationId;
 
 namespace Banyan.Web.Tests.BadInput;

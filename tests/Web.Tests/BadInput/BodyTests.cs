@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 
 namespace Banyan.Web.Tests.BadInput;
 

@@ -1,4 +1,5 @@
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 
 namespace Banyan.Web.Tests.BadInput;
 

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Data;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Web.Tests.BadInput;

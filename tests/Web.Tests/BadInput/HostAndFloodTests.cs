@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Banyan.Membership.People.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 
 namespace Banyan.Web.Tests.BadInput;
 

@@ -2,6 +2,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Web.Tests.BadInput;

@@ -1,4 +1,5 @@
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Testing.Walks;
 using Banyan.Web.Tests.Membership;
 using Banyan.Web.Tests.Programs;

@@ -1,4 +1,5 @@
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.Membership;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.BadInput;
 using Banyan.Web.Tests.Review;
 using NodaTime;

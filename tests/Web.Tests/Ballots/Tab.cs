@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.BadInput;
 
 namespace Banyan.Web.Tests.Ballots;

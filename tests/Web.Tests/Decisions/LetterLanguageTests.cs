@@ -1,5 +1,6 @@
 using System.Net;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.BadInput;
 using Banyan.Web.Tests.Membership;
 using NodaTime;

@@ -2,6 +2,7 @@ using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.BadInput;
 using Banyan.Web.Tests.Membership;
 using Microsoft.EntityFrameworkCore;

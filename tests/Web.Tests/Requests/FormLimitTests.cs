@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Banyan.Kernel.Web;
 using Banyan.Testing;
+using Banyan.Testing.BadInput;
 using Banyan.Web.Tests.BadInput;
 using Banyan.Web.Tests.Membership;
 

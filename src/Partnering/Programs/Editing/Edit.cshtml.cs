@@ -104,7 +104,7 @@ internal sealed partial class EditPage(OpenProgram open) : PageModel
 
     private IActionResult WithLanguage(EditDraft edit)
     {
-        var typed = Typed.Clean(Request.Form[LanguageField].ToString()).Trim();
+        var typed = Typed.Clean(this.Sent(LanguageField)).Trim();
         if (Tag().IsMatch(typed))
             languages = [.. languages, typed];
         else

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Banyan.Testing;
+using Banyan.Testing.Processes;
+
+namespace Banyan.Security.Tests.Caching;
+
+/// <summary>A real nginx that keeps answers, in front of a site on this machine.</summary>
+internal sealed class Nginx : IDisposable
+{
+    private const int Tries = 100;
+
+    /// <summary>As somebody sets it up who means to keep everything and asks nobody.</summary>
+    public const string Careless =
+        "proxy_ignore_headers Cache-Control Expires Set-Cookie Vary X-Accel-Expires;";
+
+    private readonly ChildProcess process;
+
+    private Nginx(ChildProcess process, Uri address) =>
+        (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static string? Program =>
+        Programs.Find("nginx") ?? (File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : null);
+
+    /// <param name="further">Further lines of its setting.</param>
+    public static async Task<Nginx> BeforeAsync(Uri site, string further = "")
+    {
+        var folder = TemporaryFolder.New("nginx");
+        var address = new Uri(
+            string.Create(CultureInfo.InvariantCulture, $"http://localhost:{BanyanHost.FreePort()}")
+        );
+        var file = Path.Combine(folder, "nginx.conf");
+        await File.WriteAllTextAsync(file, SettingOf(folder, address, site, further));
+        var started = ChildProcess.Start(null, Program ?? "nginx", "-p", folder, "-c", file);
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync("127.0.0.1", address.Port);
+                return new Nginx(started, address);
+            }
+            catch (SocketException) when (!started.HasEnded)
+            {
+                await Task.Delay(50);
+            }
+        }
+        throw new InvalidOperationException($"nginx does not come up: {started.Said}");
+    }
+
+    public void Dispose() => process.Dispose();
+
+    private static string SettingOf(string folder, Uri address, Uri site, string further) =>
+        $$"""
+            daemon off;
+            {{(Environment.UserName == "root" ? "user root;" : "")}}
+            worker_processes 1;
+            pid {{folder}}/nginx.pid;
+            error_log stderr;
+            events {}
+            http {
+              access_log off;
+              client_body_temp_path {{folder}}/body;
+              proxy_temp_path {{folder}}/proxy;
+              fastcgi_temp_path {{folder}}/fastcgi;
+              uwsgi_temp_path {{folder}}/uwsgi;
+              scgi_temp_path {{folder}}/scgi;
+              proxy_cache_path {{folder}}/cache keys_zone=all:10m;
+              server {
+                listen 127.0.0.1:{{address.Port}};
+                location / {
+                  proxy_pass http://127.0.0.1:{{site.Port}};
+                  proxy_set_header Host localhost:{{site.Port}};
+                  proxy_cache all;
+                  proxy_cache_valid any 10m;
+                  add_header X-Kept $upstream_cache_status always;
+                  {{further}}
+                }
+              }
+            }
+
+            """;
+}
