@@ -116,14 +116,18 @@ public sealed class SeeOther(string location) : ActionResult
         context.HttpContext.Response.Headers.Location = InAscii(location);
     }
 
-    // What somebody wrote into an address may stand in ours, and a header with other letters is an error of the server.
+    // What somebody wrote into an address may stand in ours, and a header with other letters, or a line end, is an error of the server.
     private static string InAscii(string path) =>
-        System.Text.Ascii.IsValid(path)
+        path.All(IsPlain)
             ? path
             : string.Concat(
                 path.EnumerateRunes()
                     .Select(rune =>
-                        rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())
+                        rune.IsAscii && IsPlain((char)rune.Value)
+                            ? rune.ToString()
+                            : Uri.EscapeDataString(rune.ToString())
                     )
             );
+
+    private static bool IsPlain(char letter) => letter is > ' ' and <= '~';
 }

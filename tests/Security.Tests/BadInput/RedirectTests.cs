@@ -112,6 +112,23 @@ public sealed class RedirectTests
         );
     }
 
+    [Theory]
+    [InlineData("%F0%9F%92%A9")]
+    [InlineData("2027-01-%EF%BB%BF")]
+    // A separator of paragraphs is kept as a line end.
+    [InlineData("a%E2%80%A9b")]
+    [InlineData("a%20b")]
+    public async Task An_address_leads_on_whatever_letters_stand_in_it(string reference)
+    {
+        await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);
+        using var guest = world.Visitor(Persona.Guest);
+        var answer = await guest.LookAsync($"/applications/{reference}/autosave");
+        answer.Status.ShouldBe(303);
+        answer.Location!.ShouldStartWith("/applications/");
+        answer.Location!.ShouldAllBe(letter => letter > ' ' && letter <= '~');
+        Observatory.IsOurs(answer.Location!).ShouldBeTrue();
+    }
+
     [Fact]
     public void A_place_that_leads_away_is_seen() =>
         Elsewhere
