@@ -6,6 +6,7 @@ namespace Banyan.Web.Tests.Requests;
 /// <summary>Requests that are answered before anything is routed.</summary>
 public sealed class TurnedAwayTests
 {
+    [Asvs("V3.5.1", "V3.5.2")]
     [Theory]
     [InlineData("POST", null, null)]
     [InlineData("PUT", null, null)]
