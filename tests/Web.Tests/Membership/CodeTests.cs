@@ -123,6 +123,27 @@ public sealed class CodeTests
             visitor.Dispose();
     }
 
+    [Asvs("V6.6.2")]
+    [Theory]
+    [EachDatabase]
+    public async Task A_code_opens_only_the_request_that_asked_for_it(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var nusrat = host.NewVisitor();
+        using var other = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var first = await host.CodeForAsync(World.Nusrat.Address);
+        await other.AskAsync(World.Nusrat.Address);
+        var second = await host.CodeForAsync(World.Nusrat.Address);
+        first.ShouldNotBe(second);
+        await other.TypeCodeAsync(first);
+        other.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await nusrat.TypeCodeAsync(second);
+        nusrat.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await nusrat.TypeCodeAsync(first);
+        (await nusrat.IsSignedInAsync()).ShouldBeTrue();
+    }
+
     [Asvs("V7.6.2", "V14.2.1")]
     [Fact]
     public async Task The_mail_leads_to_the_page_without_the_code_and_opening_it_uses_nothing_up()

@@ -33,6 +33,7 @@ public sealed class TurnedAwayTests
         string? site
     ) => (await StatusAsync("POST", origin, site)).ShouldBe(HttpStatusCode.NotFound);
 
+    [Asvs("V16.4.1")]
     [Theory]
     [InlineData("/a%00b")]
     [InlineData("/a%0Ab")]
@@ -50,11 +51,16 @@ public sealed class TurnedAwayTests
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Asvs("V13.4.1")]
     [Theory]
     [InlineData("/there-is-no-such-page")]
     [InlineData("/Home")]
     [InlineData("/wwwroot")]
     [InlineData("/../banyan.db")]
+    [InlineData("/.git/HEAD")]
+    [InlineData("/.git/config")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/Banyan.dll")]
     public async Task An_unknown_address_is_not_found(string address)
     {
         await using var host = await BanyanHost.StartAsync();
