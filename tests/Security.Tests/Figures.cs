@@ -1,4 +1,5 @@
 using System.Globalization;
+using Banyan.Security.Tests.Egress.Inside;
 using Banyan.Testing;
 
 [assembly: AssemblyFixture(typeof(Banyan.Security.Tests.Figures))]
@@ -17,13 +18,24 @@ public sealed class Figures : IDisposable
             Rows.Add((goal, seen.ToString(CultureInfo.InvariantCulture)));
     }
 
+    private static string File =>
+        Path.Combine(
+            Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts")).FullName,
+            "security.txt"
+        );
+
+    public Figures()
+    {
+        // Tests in a network of their own are a run within the run; what they say stays.
+        if (!OwnNetwork.IsHere)
+            System.IO.File.Delete(File);
+    }
+
     public void Dispose()
     {
-        var table = string.Join(
-            '\n',
-            Rows.Select(row => $"{row.Goal, -4} {row.Seen}").Order(StringComparer.Ordinal)
-        );
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
-        File.WriteAllText(Path.Combine(folder.FullName, "security.txt"), table + "\n");
+        var rows = Rows.Select(row => $"{row.Goal, -4} {row.Seen}");
+        if (System.IO.File.Exists(File))
+            rows = rows.Concat(System.IO.File.ReadAllLines(File));
+        System.IO.File.WriteAllLines(File, [.. rows.Order(StringComparer.Ordinal)]);
     }
 }

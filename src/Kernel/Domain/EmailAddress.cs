@@ -75,6 +75,9 @@ public sealed record EmailAddress
         var trimmed = UnsafeCharacters.TrimSpaces(typed);
         if (UnsafeCharacters.In(trimmed))
             return EmailProblem.UnsafeCharacters;
+        // Which of two in angle brackets is meant, nobody can say.
+        if (trimmed.Count('<') > 1)
+            return EmailProblem.MoreThanOne;
         var bare = Unwrap(trimmed);
         if (bare.Length > MaxLength)
             return EmailProblem.TooLong;

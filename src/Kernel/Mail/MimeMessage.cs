@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Banyan.Kernel.Text;
 
 namespace Banyan.Kernel.Mail;
 
@@ -9,16 +10,16 @@ internal static class MimeMessage
     public static MailMessage Of(Mail mail, MailIdentity identity)
     {
         var message = new MailMessage(
-            new MailAddress(identity.From, mail.Voice?.Name ?? identity.FromName, Encoding.UTF8),
-            new MailAddress(mail.To, mail.ToName, Encoding.UTF8)
+            Named(identity.From, mail.Voice?.Name ?? identity.FromName),
+            Named(mail.To, mail.ToName)
         )
         {
-            Subject = mail.Subject,
+            Subject = Plain(mail.Subject),
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
         };
         if (mail.Voice?.ReplyTo is { } replyTo)
-            message.ReplyToList.Add(new MailAddress(replyTo, mail.Voice.Name, Encoding.UTF8));
+            message.ReplyToList.Add(Named(replyTo, mail.Voice.Name));
         message.AlternateViews.Add(
             AlternateView.CreateAlternateViewFromString(
                 mail.Text,
@@ -44,4 +45,17 @@ internal static class MimeMessage
             message.Headers["References"] = $"<thread-{thread:n}@{identity.Domain}>";
         return message;
     }
+
+    // The framework takes the last of several addresses, and encodes a line end in a name for the next reader to find.
+    private static MailAddress Named(string address, string name)
+    {
+        var read = new MailAddress(address, Plain(name), Encoding.UTF8);
+        return read.Address == address
+            ? read
+            : throw new FormatException("What should be one address is not one.");
+    }
+
+    // The framework decodes an encoded word (RFC 2047) that somebody typed; one with a line end in it would keep the mail from leaving for ever.
+    private static string Plain(string words) =>
+        Typed.OneLine(words).Replace("=?", "= ?", StringComparison.Ordinal);
 }

@@ -71,6 +71,22 @@ public sealed class ThreeProgramsTests
             ]);
     }
 
+    [Theory]
+    [InlineData("          share: halfPlusOne", "          shares: halfPlusOne", "shares")]
+    [InlineData("      majority:", "      minority:", "minority")]
+    public void Where_one_thing_only_may_stand_another_word_is_a_problem_and_no_crash(
+        string old,
+        string changed,
+        string word
+    )
+    {
+        var text = ProgramFolder.Text("psf-community-partner.yaml");
+        text.ShouldContain(old);
+        var read = ProgramFile.Read(text.Replace(old, changed, StringComparison.Ordinal), "file");
+        read.Definition.ShouldBeNull();
+        read.Lines.ShouldContain(line => line.Contains(word, StringComparison.Ordinal));
+    }
+
     private static ProgramDefinition Read(string file) =>
         ProgramFile.Read(ProgramFolder.Text(file), file).Definition.ShouldNotBeNull();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Banyan.Testing;
@@ -24,6 +25,17 @@ public sealed partial class Mailbox(string folder)
                 string.Equals(letter.To, address, StringComparison.OrdinalIgnoreCase)
             ),
         ];
+
+    /// <summary>Every mail as the bytes that arrived, one letter a byte.</summary>
+    public IReadOnlyList<string> Sources =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .GetFiles(folder)
+                    .Select(file => File.ReadAllText(file, Encoding.Latin1)),
+            ]
+            : [];
 
     /// <summary>The newest mail to this address.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

@@ -64,7 +64,8 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
                 Words.Fill(Texts.ExactlyOne, Words.List(Keys)),
                 out value
             );
-        if (!whole)
+        // The one thing that is there may be none of those that are known, which is told above.
+        if (!whole || OneOnly && !Keys.Contains(map.Entries[0].Key))
         {
             value = default;
             return false;
