@@ -9,6 +9,7 @@ namespace Banyan.Architecture.Tests;
 /// <summary>No address without a rule, none with two.</summary>
 public sealed class AccessTests
 {
+    [Asvs("V8.2.1")]
     [Fact]
     public async Task Every_page_and_endpoint_declares_its_access_exactly_once()
     {

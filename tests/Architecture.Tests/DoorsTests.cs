@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Banyan.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Architecture.Tests;
@@ -33,6 +34,7 @@ public sealed class DoorsTests
             .Distinct()
             .ShouldBe([typeof(Banyan.Kernel.Domain.MillisecondClock)]);
 
+    [Asvs("V15.2.2")]
     [Fact]
     public void Every_regular_expression_ends() =>
         House.All.SelectMany(assembly => assembly.GetTypes()).SelectMany(Endless).ShouldBeEmpty();

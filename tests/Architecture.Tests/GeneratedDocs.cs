@@ -9,6 +9,7 @@ public sealed class GeneratedDocs
 {
     private static readonly string File = Path.Combine(House.Root, "docs", "permissions.md");
 
+    [Asvs("V8.1.1")]
     [Fact]
     public async Task The_page_of_permissions_is_what_the_code_says()
     {

@@ -11,6 +11,7 @@ public sealed class ContentionTests
 {
     private int count;
 
+    [Asvs("V2.3.4")]
     [Fact]
     public async Task Of_two_nodes_that_are_asked_at_once_one_does_it()
     {

@@ -65,6 +65,7 @@ public sealed class DatabaseGoneTests
         );
     }
 
+    [Asvs("V16.5.2")]
     [Fact]
     public async Task Whoever_comes_while_it_is_away_reads_so_and_the_site_mends_itself()
     {

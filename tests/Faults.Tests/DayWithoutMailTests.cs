@@ -17,6 +17,7 @@ public sealed class DayWithoutMailTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Asvs("V16.5.2")]
     [Theory, EachDatabase]
     public async Task All_mail_of_a_bad_day_arrives_after_it_and_nothing_else_waits(
         DatabaseKind database

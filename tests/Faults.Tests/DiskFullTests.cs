@@ -15,6 +15,7 @@ public sealed class DiskFullTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Asvs("V16.5.2")]
     [Fact]
     public async Task A_full_disk_refuses_in_words_lets_people_read_and_loses_nothing()
     {

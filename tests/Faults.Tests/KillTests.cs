@@ -12,6 +12,7 @@ public sealed class KillTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    [Asvs("V2.3.3")]
     [Theory, EachDatabase]
     public async Task Nothing_acknowledged_is_lost_when_the_program_is_killed(DatabaseKind database)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Banyan.Partnering.Attachments.Domain;
+using Banyan.Testing;
 
 namespace Banyan.Rules.Tests.Attachments;
 
@@ -9,6 +10,7 @@ public sealed class FileKindTests
 {
     private const string OpenDocument = "application/vnd.oasis.opendocument.text";
 
+    [Asvs("V5.2.2")]
     [Fact]
     public void What_is_taken_is_known_by_its_content()
     {
@@ -25,6 +27,7 @@ public sealed class FileKindTests
             .ShouldBe(FileKind.Word);
     }
 
+    [Asvs("V1.3.4")]
     [Fact]
     public void What_would_run_in_a_browser_is_text_and_nothing_else()
     {
@@ -36,6 +39,7 @@ public sealed class FileKindTests
         FileNames.Of("logo.svg", FileKind.Text).ShouldBe("logo.svg.txt");
     }
 
+    [Asvs("V5.2.2")]
     [Fact]
     public void Everything_else_is_not_taken()
     {
@@ -93,6 +97,7 @@ public sealed class FileKindTests
         }
     }
 
+    [Asvs("V5.2.3")]
     [Fact]
     public void A_bomb_is_not_unpacked()
     {
@@ -106,6 +111,7 @@ public sealed class FileKindTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000);
     }
 
+    [Asvs("V5.2.2", "V5.3.2", "V5.4.1")]
     [Theory]
     [InlineData("plan.pdf", nameof(FileKind.Pdf), "plan.pdf")]
     [InlineData("Plan.PDF", nameof(FileKind.Pdf), "Plan.pdf")]

@@ -9,6 +9,7 @@ using Banyan.Partnering.Programs.Domain;
 using Banyan.Rules.Tests.Programs;
 using NodaTime;
 using ApplicationId = Banyan.Partnering.ApplicationId;
+using AsvsAttribute = Banyan.Testing.AsvsAttribute;
 
 namespace Banyan.Rules.Tests.Decisions;
 
@@ -165,6 +166,7 @@ public sealed partial class LetterTests
         (letter.Begins, letter.Until).ShouldBe((new LocalDate(2027, 3, 1), null));
     }
 
+    [Asvs("V1.3.7")]
     [Fact]
     public void Braces_in_somebodys_words_are_no_placeholder()
     {

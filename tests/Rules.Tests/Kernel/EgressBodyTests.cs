@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Banyan.Kernel.Egress;
+using Banyan.Testing;
 using NodaTime;
 
 namespace Banyan.Rules.Tests.Kernel;
@@ -8,6 +9,7 @@ public sealed class EgressBodyTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Accents = "<p>Señoras y señores, ¿cómo están?</p>";
 
+    [Asvs("V15.2.2")]
     [Theory]
     [InlineData("/endless")]
     [InlineData("/promised")]
@@ -16,6 +18,7 @@ public sealed class EgressBodyTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_body_beyond_the_bound_is_cut_off(string path) =>
         await site.ShouldFailAsync(path, EgressProblemKind.TooLarge);
 
+    [Asvs("V15.2.2")]
     [Fact]
     public async Task A_body_that_drips_ends_at_the_deadline()
     {

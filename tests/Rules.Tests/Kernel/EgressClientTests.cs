@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Egress;
+using Banyan.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -43,12 +44,14 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
         ]);
     }
 
+    [Asvs("V15.3.2")]
     [Theory]
     [InlineData("/four")]
     [InlineData("/loop")]
     public async Task A_fourth_redirect_is_not_followed(string path) =>
         await site.ShouldFailAsync(path, EgressProblemKind.TooManyHops);
 
+    [Asvs("V1.3.6", "V15.3.2")]
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data/", EgressProblemKind.ForbiddenAddress)]
     [InlineData("http://127.0.0.1/", EgressProblemKind.ForbiddenAddress)]
@@ -80,6 +83,7 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
         site.InsideWasTouched.ShouldBeFalse();
     }
 
+    [Asvs("V1.3.6")]
     [Fact]
     public async Task A_name_that_leads_inside_is_not_asked()
     {
@@ -91,6 +95,7 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
         site.InsideWasTouched.ShouldBeFalse();
     }
 
+    [Asvs("V1.3.6")]
     [Theory]
     [InlineData("10.0.0.1")]
     [InlineData("169.254.169.254")]
@@ -108,6 +113,7 @@ public sealed class EgressClientTests(TestSite site) : IClassFixture<TestSite>
             ])
         );
 
+    [Asvs("V1.3.6")]
     [Fact]
     public async Task A_name_is_resolved_once_for_each_connection_so_that_a_second_answer_never_counts()
     {

@@ -6,12 +6,14 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Egress;
+using Banyan.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Banyan.Rules.Tests.Kernel;
 
 public sealed class EgressTlsTests
 {
+    [Asvs("V12.3.2")]
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_fails_each_time()
     {

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Testing;
 
 namespace Banyan.Rules.Tests.Kernel;
 
@@ -31,6 +32,7 @@ public sealed class EmailAddressTests
         address!.Key.ShouldBe(key);
     }
 
+    [Asvs("V2.2.1")]
     [Theory]
     [InlineData(null, EmailProblem.Empty)]
     [InlineData("   ", EmailProblem.Empty)]

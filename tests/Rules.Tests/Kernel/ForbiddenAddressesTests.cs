@@ -1,10 +1,12 @@
 using System.Net;
 using Banyan.Kernel.Egress;
+using Banyan.Testing;
 
 namespace Banyan.Rules.Tests.Kernel;
 
 public sealed class ForbiddenAddressesTests
 {
+    [Asvs("V1.3.6", "V13.2.4")]
     [Theory]
     [InlineData("0.0.0.0", AddressKind.Unspecified)]
     [InlineData("0.1.2.3", AddressKind.Unspecified)]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Banyan.Kernel.Text;
+using Banyan.Testing;
 
 namespace Banyan.Rules.Tests.Kernel;
 
@@ -30,6 +31,7 @@ public sealed class MarkdownTests
 
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
+    [Asvs("V1.2.2", "V1.3.1", "V1.3.3", "V1.3.5")]
     [Theory]
     [InlineData("[a](javascript:alert(1))")]
     [InlineData("[a](JaVaScRiPt:alert(1))")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Banyan.Kernel.Domain;
+using Banyan.Testing;
 using NodaTime;
 
 namespace Banyan.Rules.Tests.Kernel;
@@ -68,6 +69,7 @@ public sealed class TypedDateTests
         date.ShouldBe(new LocalDate(2028, month, day));
     }
 
+    [Asvs("V2.2.3")]
     [Theory]
     [InlineData(
         "",

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Testing;
 
 namespace Banyan.Rules.Tests.Kernel;
 
@@ -39,6 +40,7 @@ public sealed class WebAddressTests
         address!.Canonical.ShouldBe(canonical);
     }
 
+    [Asvs("V1.2.2", "V2.2.1")]
     [Theory]
     [InlineData(null, WebAddressProblem.Empty)]
     [InlineData(" ", WebAddressProblem.Empty)]

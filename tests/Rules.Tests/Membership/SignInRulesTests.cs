@@ -1,6 +1,7 @@
 using System.Net;
 using Banyan.Kernel.Domain;
 using Banyan.Membership.People.Domain;
+using Banyan.Testing;
 using NodaTime;
 
 namespace Banyan.Rules.Tests.Membership;
@@ -45,6 +46,7 @@ public sealed class SignInRulesTests
         asked.Redeem(code, Now).Refusal!.Code.ShouldBe("code-wrong");
     }
 
+    [Asvs("V6.6.3")]
     [Fact]
     public void The_sixth_try_is_refused_and_counts_nothing()
     {

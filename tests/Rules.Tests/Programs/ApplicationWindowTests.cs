@@ -1,9 +1,11 @@
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Testing;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Banyan.Rules.Tests.Programs;
 
+[Asvs("V2.2.3")]
 public sealed class ApplicationWindowTests
 {
     private static readonly WindowRule s_foundation = new()

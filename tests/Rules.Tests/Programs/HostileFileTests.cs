@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Banyan.Partnering.Programs.Files;
+using Banyan.Testing;
 using static Banyan.Rules.Tests.Programs.SmallProgram;
 
 namespace Banyan.Rules.Tests.Programs;
@@ -38,6 +39,7 @@ public sealed class HostileFileTests
         OneProblem(Text + "---\nbanyan: program/1\n")
             .ShouldBe("21 : A second document begins here. A file holds one program.");
 
+    [Asvs("V1.5.2")]
     [Theory]
     [InlineData(
         "summary: &words For groups.",
@@ -178,6 +180,7 @@ public sealed class HostileFileTests
             { "a folded text", "a: >\n" + string.Concat(Enumerable.Repeat("  b\n\n", 200_000)) },
         };
 
+    [Asvs("V1.5.2")]
     [Theory]
     [MemberData(nameof(Bombs), DisableDiscoveryEnumeration = true)]
     public void A_bomb_is_a_problem_within_a_second(string name, string text)

@@ -11,6 +11,7 @@ namespace Banyan.Security.Tests.BadInput;
 /// <summary>Every field of every form takes everything that can be typed or sent, and says so on a page.</summary>
 public sealed class FieldTests
 {
+    [Asvs("V2.2.1")]
     [Theory]
     [EachDatabase]
     public async Task Whatever_stands_in_a_field_the_answer_is_a_page(DatabaseKind database)

@@ -14,6 +14,7 @@ public sealed partial class ParameterTests
     // Longer lines, and a NUL in a path, are refused by the server itself, before any page could say so.
     private const int LongestLine = 8_000;
 
+    [Asvs("V2.2.1")]
     [Fact]
     public async Task Whatever_stands_in_an_address_the_answer_is_a_page()
     {

@@ -28,6 +28,7 @@ public sealed class RedirectTests
         "Location",
     ];
 
+    [Asvs("V1.1.1", "V3.7.2")]
     [Fact]
     public async Task Who_signs_in_stays_here_wherever_they_were_to_be_led()
     {
@@ -71,6 +72,7 @@ public sealed class RedirectTests
         );
     }
 
+    [Asvs("V3.7.2")]
     [Fact]
     public async Task Every_form_that_leads_on_leads_to_its_own_place()
     {

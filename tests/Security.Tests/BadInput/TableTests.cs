@@ -13,6 +13,7 @@ public sealed class TableTests
     // Full-width signs are read as their narrow ones by spreadsheets of East Asia.
     private const string Beginnings = "=+-@\t\r\n＝＋－＠";
 
+    [Asvs("V1.3.3")]
     [Fact]
     public async Task No_cell_of_an_export_begins_like_a_formula()
     {

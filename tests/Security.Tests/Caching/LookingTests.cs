@@ -10,6 +10,7 @@ public sealed partial class LookingTests
 {
     private const int MostOfOneKind = 12;
 
+    [Asvs("V3.5.3")]
     [Theory]
     [EachDatabase]
     public async Task Every_link_of_every_page_can_be_followed_twice_and_nothing_has_changed(

@@ -21,6 +21,7 @@ public sealed partial class SharedCacheTests
         (Persona.Deb, Persona.Olga),
     ];
 
+    [Asvs("V14.2.2")]
     [Fact(Skip = "Needs nginx; ./test installs it.", SkipWhen = nameof(IsMissing))]
     public async Task Nobody_gets_a_page_that_was_made_for_somebody_else()
     {

@@ -1,5 +1,6 @@
 using Banyan.Kernel.Egress;
 using Banyan.Security.Tests.Egress.Inside;
+using Banyan.Testing;
 using NodaTime;
 
 namespace Banyan.Security.Tests.Egress;
@@ -15,6 +16,7 @@ public sealed class EgressTests
     public Task The_other_end_sees_who_comes() =>
         OwnNetwork.RunAsync((names, world) => new WayOutTrials(names, world).SeesAsync());
 
+    [Asvs("V1.3.6", "V13.2.4")]
     [Fact]
     public Task Nothing_inside_is_connected_to() =>
         OwnNetwork.RunAsync((names, world) => new WayOutTrials(names, world).OursAsync());
@@ -23,10 +25,12 @@ public sealed class EgressTests
     public Task Ways_out_that_people_write_first_are_caught() =>
         OwnNetwork.RunAsync((names, world) => new WayOutTrials(names, world).NaiveAsync());
 
+    [Asvs("V15.2.2")]
     [Fact]
     public Task What_never_ends_is_given_up_in_time_and_size() =>
         OwnNetwork.RunAsync((names, world) => new WayOutTrials(names, world).EndlessAsync());
 
+    [Asvs("V1.3.6")]
     [Fact]
     public Task No_application_sends_the_server_inside() =>
         OwnNetwork.RunAsync((names, world) => new FeatureTrials(names, world).TypedAsync());
@@ -41,6 +45,7 @@ public sealed class EgressTests
         usual.AllowedForTests.ShouldBeEmpty();
     }
 
+    [Asvs("V1.3.6")]
     [Fact]
     public void Each_address_of_the_matrix_is_judged_as_one_inside() =>
         HostileAddresses

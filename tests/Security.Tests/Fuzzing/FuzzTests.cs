@@ -56,6 +56,7 @@ public sealed class FuzzTests
 
     public static TheoryData<string> Names => [.. Parsers.Keys];
 
+    [Asvs("V1.3.1", "V1.3.5", "V1.5.2")]
     [Theory]
     [MemberData(nameof(Names))]
     public void Nothing_that_is_sent_breaks_the_parser_of(string name)

@@ -30,6 +30,23 @@ public sealed class HeaderTests
         "PROPFIND",
     ];
 
+    [Asvs(
+        "V1.2.3",
+        "V3.2.2",
+        "V3.3.1",
+        "V3.3.2",
+        "V3.3.4",
+        "V3.4.1",
+        "V3.4.2",
+        "V3.4.3",
+        "V3.4.4",
+        "V3.4.5",
+        "V3.4.6",
+        "V3.7.2",
+        "V13.4.4",
+        "V14.2.3",
+        "V14.3.2"
+    )]
     [Fact]
     public async Task Every_answer_of_every_endpoint_carries_the_strict_headers()
     {
@@ -73,6 +90,7 @@ public sealed class HeaderTests
         );
     }
 
+    [Asvs("V3.2.1", "V3.4.2", "V3.4.3", "V3.4.4", "V3.4.5", "V3.4.6", "V13.4.3")]
     [Fact]
     public async Task Files_of_the_site_and_answers_that_say_no_carry_them_too()
     {

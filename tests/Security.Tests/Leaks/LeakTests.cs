@@ -6,6 +6,7 @@ namespace Banyan.Security.Tests.Leaks;
 /// <summary>One case with a vote in the work group and another in the board, and everybody who might look at it: on every page, list, file and mail each of them finds exactly what is theirs.</summary>
 public sealed class LeakTests
 {
+    [Asvs("V8.2.3")]
     [Theory, EachDatabase]
     public async Task Everybody_is_shown_exactly_what_is_theirs_of_a_vote(DatabaseKind database)
     {

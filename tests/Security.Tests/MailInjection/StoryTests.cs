@@ -16,6 +16,7 @@ public sealed class StoryTests
         "place",
     ];
 
+    [Asvs("V1.3.11")]
     [Fact]
     public async Task What_people_call_themselves_and_theirs_is_only_words_in_a_mail()
     {

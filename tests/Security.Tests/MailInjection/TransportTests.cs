@@ -16,6 +16,7 @@ public sealed class TransportTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Asvs("V1.3.11")]
     [Fact]
     public async Task Hostile_words_in_each_part_of_a_mail_stay_words()
     {
@@ -28,6 +29,7 @@ public sealed class TransportTests
         Inspection.Of(server.Mailbox, Site, [To]).ShouldBeEmpty();
     }
 
+    [Asvs("V1.3.11")]
     [Theory]
     [InlineData("nusrat@example.org\r\nBcc: evil@example.net")]
     [InlineData("nusrat@example.org>\r\nRCPT TO:<evil@example.net")]

@@ -30,6 +30,7 @@ public sealed class BiteTests
         blind.ShouldBeEmpty();
     }
 
+    [Asvs("V8.2.1", "V16.5.3")]
     [Fact]
     public async Task A_page_without_a_rule_is_not_there_for_anybody()
     {

@@ -11,6 +11,7 @@ namespace Banyan.Security.Tests.Matrix;
 /// <summary>A list shows exactly what one may open.</summary>
 public sealed class ListTests
 {
+    [Asvs("V8.2.2")]
     [Theory]
     [EachDatabase]
     public async Task Every_list_shows_exactly_what_is_allowed(DatabaseKind database)

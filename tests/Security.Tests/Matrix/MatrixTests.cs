@@ -5,6 +5,7 @@ namespace Banyan.Security.Tests.Matrix;
 /// <summary>Every endpoint by every method, by everybody, about everything: each answer is the one that the rules say.</summary>
 public sealed class MatrixTests
 {
+    [Asvs("V8.2.1", "V8.2.2", "V8.3.1", "V8.4.1", "V15.3.1")]
     [Theory]
     [EachDatabase]
     public async Task Everybody_gets_exactly_the_answers_and_the_words_that_are_theirs(

@@ -9,6 +9,7 @@ namespace Banyan.Security.Tests.OverPosting;
 /// <summary>A form that another site sends in somebody's name, or that carries no token of their session, does nothing.</summary>
 public sealed class ForgedTests
 {
+    [Asvs("V3.5.1")]
     [Fact]
     public async Task No_form_is_taken_from_elsewhere_or_without_its_token()
     {

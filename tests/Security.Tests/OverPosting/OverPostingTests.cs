@@ -21,6 +21,7 @@ public sealed class OverPostingTests
         ("a space and name", name => $" {name}"),
     ];
 
+    [Asvs("V8.2.3", "V15.3.3")]
     [Fact]
     public async Task No_property_of_any_row_can_be_sent_along_with_a_form()
     {
@@ -58,6 +59,7 @@ public sealed class OverPostingTests
         );
     }
 
+    [Asvs("V15.3.7")]
     [Fact]
     public async Task A_second_value_and_other_spellings_of_a_field_change_nothing()
     {

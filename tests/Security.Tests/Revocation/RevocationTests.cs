@@ -15,6 +15,7 @@ public sealed class RevocationTests
 {
     private const string Reference = "PSF-27-TAKEN";
 
+    [Asvs("V8.3.1")]
     [Theory, EachDatabase]
     public async Task A_seat_that_was_taken_away_opens_nothing_more(DatabaseKind database)
     {
@@ -52,6 +53,7 @@ public sealed class RevocationTests
         (await StatusAsync(leila, "/cases")).ShouldBe(200);
     }
 
+    [Asvs("V7.2.1")]
     [Theory, EachDatabase]
     public async Task A_session_that_was_ended_from_another_browser_is_over(DatabaseKind database)
     {
@@ -73,6 +75,7 @@ public sealed class RevocationTests
         (await StatusAsync(phone, "/me")).ShouldBe(200);
     }
 
+    [Asvs("V7.4.1")]
     [Theory, EachDatabase]
     public async Task Who_signed_out_is_out_with_each_copy_of_the_cookie(DatabaseKind database)
     {

@@ -5,6 +5,7 @@ namespace Banyan.Security.Tests.SignIn;
 /// <summary>What a browser had before somebody signed in with it opens nothing afterwards (session fixation, CWE-384), and nobody is signed in by another's page (login CSRF, as in Indico 3.0.3).</summary>
 public sealed class FixationTests
 {
+    [Asvs("V7.2.4")]
     [Theory, EachDatabase]
     public async Task A_session_that_was_real_before_sign_in_is_dead_after(DatabaseKind database)
     {
@@ -26,6 +27,7 @@ public sealed class FixationTests
         ((int)again.StatusCode).ShouldNotBe(200);
     }
 
+    [Asvs("V3.5.1")]
     [Theory]
     [InlineData("Origin", "https://evil.example.net")]
     [InlineData("Origin", "null")]
@@ -65,6 +67,7 @@ public sealed class FixationTests
         }
     }
 
+    [Asvs("V3.5.1")]
     [Fact]
     public async Task A_page_of_somebody_else_signs_nobody_out()
     {
@@ -81,6 +84,7 @@ public sealed class FixationTests
         (await nusrat.IsInAsync()).ShouldBeTrue();
     }
 
+    [Asvs("V3.3.1", "V3.3.2", "V3.3.3", "V3.3.4")]
     [Fact]
     public async Task Each_cookie_of_the_site_over_https_is_bound_to_its_host()
     {

@@ -18,6 +18,7 @@ public sealed class FloodTests
         "X-Originating-IP",
     ];
 
+    [Asvs("V6.3.1")]
     [Theory, EachDatabase]
     public async Task Two_hundred_requests_for_one_address_cause_three_mails(DatabaseKind database)
     {
@@ -28,6 +29,7 @@ public sealed class FloodTests
         host.Mailbox.All.Count.ShouldBe(MailLimits.PerAddress);
     }
 
+    [Asvs("V2.4.1", "V15.3.4")]
     [Theory, EachDatabase]
     public async Task A_hundred_addresses_from_one_network_cause_twenty_mails(DatabaseKind database)
     {

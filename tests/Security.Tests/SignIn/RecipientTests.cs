@@ -35,6 +35,7 @@ public sealed class RecipientTests
         $"email=mailto:{Stored}%3Fbcc%3D{Attacker}",
     ];
 
+    [Asvs("V15.3.7")]
     [Fact]
     public async Task However_the_address_is_sent_the_mail_goes_to_one_that_was_sent_whole()
     {
@@ -103,6 +104,7 @@ public sealed class RecipientTests
         }
     }
 
+    [Asvs("V1.3.11", "V4.1.3")]
     [Theory]
     [InlineData("X-Forwarded-Host", "evil.example.net")]
     [InlineData("X-Forwarded-Host", "localhost, evil.example.net")]

@@ -15,6 +15,7 @@ public sealed class ReplayTests
 {
     private const int Clients = 20;
 
+    [Asvs("V6.5.1")]
     [Theory, EachDatabase]
     public async Task Twenty_who_send_one_code_at_once_begin_one_session(DatabaseKind database)
     {
@@ -36,6 +37,7 @@ public sealed class ReplayTests
         );
     }
 
+    [Asvs("V6.4.1")]
     [Theory, EachDatabase]
     public async Task Twenty_who_follow_one_link_of_the_first_owner_at_once_begin_one_session(
         DatabaseKind database
@@ -58,6 +60,7 @@ public sealed class ReplayTests
         (await SessionsAsync(host)).ShouldBe(1);
     }
 
+    [Asvs("V7.6.2")]
     [Theory, EachDatabase]
     public async Task Looking_at_what_a_mail_leads_to_changes_nothing(DatabaseKind database)
     {

@@ -72,6 +72,7 @@ public sealed class AttachmentTests
         marie.Text.ShouldContain("attached files to it (1).");
     }
 
+    [Asvs("V3.2.1", "V5.3.1", "V5.4.1", "V5.4.2")]
     [Theory, EachDatabase]
     public async Task A_file_is_handed_out_to_be_kept_never_to_be_shown(DatabaseKind database)
     {
@@ -135,6 +136,7 @@ public sealed class AttachmentTests
         (await FilesAsync(world)).ShouldBe(["sample.pdf", "plan.pdf"]);
     }
 
+    [Asvs("V2.3.2", "V5.2.1")]
     [Theory, EachDatabase]
     public async Task Too_many_too_large_and_too_much_for_a_case_are_refused(DatabaseKind database)
     {
@@ -176,6 +178,7 @@ public sealed class AttachmentTests
         (await FilesAsync(world)).Count.ShouldBe(8);
     }
 
+    [Asvs("V5.2.1")]
     [Theory, EachDatabase]
     public async Task Other_forms_take_no_more_than_they_did(DatabaseKind database)
     {

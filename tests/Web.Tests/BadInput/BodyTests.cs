@@ -11,6 +11,7 @@ public sealed class BodyTests
     private const string Apply = $"{Foundation.Program}/apply";
     private static readonly byte[] Fields = Encoding.ASCII.GetBytes("Email=nusrat%40example.org");
 
+    [Asvs("V3.5.2")]
     [Theory]
     [InlineData("application/json", """{"Email":"nusrat@example.org"}""", 415)]
     [InlineData("text/plain", "Email=nusrat@example.org", 415)]
@@ -79,6 +80,7 @@ public sealed class BodyTests
         ShouldBeWell(host);
     }
 
+    [Asvs("V15.2.2")]
     [Theory]
     [InlineData("long", 413)]
     [InlineData("many", 400)]
@@ -109,6 +111,7 @@ public sealed class BodyTests
         ShouldBeWell(host);
     }
 
+    [Asvs("V13.4.4")]
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]

@@ -43,6 +43,7 @@ public sealed class DraftFieldTests
         ("more", ["support", "reachedGroups", "impact", "conductExperience"]),
     ];
 
+    [Asvs("V1.1.1")]
     [Theory, EachDatabase]
     public async Task Every_string_is_kept_as_typed_by_every_question_on_one_page(
         DatabaseKind database
@@ -119,6 +120,7 @@ public sealed class DraftFieldTests
         }
     }
 
+    [Asvs("V2.2.2")]
     [Theory, EachDatabase]
     public async Task A_hundred_thousand_letters_are_kept_and_told_to_be_too_many(
         DatabaseKind database

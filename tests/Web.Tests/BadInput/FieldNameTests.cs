@@ -12,6 +12,7 @@ public sealed class FieldNameTests
     private const string Deb = "deb%40example.org";
     private const string Mine = "nusrat%40example.org";
 
+    [Asvs("V15.3.7")]
     [Theory]
     [InlineData($"email={Mine}&email={Deb}", Nusrat)]
     [InlineData($"email={Mine}&EMAIL={Deb}", Nusrat)]
@@ -62,6 +63,7 @@ public sealed class FieldNameTests
         host.Log.Bad.Where(line => line.Problem is not null).ShouldBeEmpty();
     }
 
+    [Asvs("V15.3.3")]
     [Theory, EachDatabase]
     public async Task Names_of_columns_in_a_form_change_nothing(DatabaseKind database)
     {

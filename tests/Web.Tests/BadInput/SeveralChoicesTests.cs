@@ -67,6 +67,7 @@ public sealed class SeveralChoicesTests
         host.Log.Bad.ShouldBeEmpty();
     }
 
+    [Asvs("V2.2.1", "V2.2.2")]
     [Theory, EachDatabase]
     public async Task Too_few_too_many_and_what_is_no_option_are_kept_and_told(
         DatabaseKind database

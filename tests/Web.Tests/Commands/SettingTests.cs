@@ -8,6 +8,7 @@ namespace Banyan.Web.Tests.Commands;
 /// <summary>Settings with which the site does not start, and what the doctor says of them.</summary>
 public sealed class SettingTests
 {
+    [Asvs("V12.2.1")]
     [Theory]
     [InlineData("--Banyan:BaseUrl=http://partners.example.org", "over plain http")]
     [InlineData("--Banyan:BaseUrl=ftp://partners.example.org", "no http or https address")]
@@ -39,6 +40,7 @@ public sealed class SettingTests
     public async Task The_site_starts_with_it(params string[] settings) =>
         await Build(settings).DisposeAsync();
 
+    [Asvs("V16.2.5")]
     [Fact]
     public void A_password_in_a_setting_that_does_not_read_is_not_said_back() =>
         Should
@@ -55,6 +57,7 @@ public sealed class SettingTests
         site.Services.GetRequiredService<MailIdentity>().From.ShouldBe(sender);
     }
 
+    [Asvs("V15.2.1")]
     [Fact]
     public async Task The_site_does_not_start_on_a_runtime_with_a_known_hole()
     {

@@ -34,6 +34,7 @@ public sealed class CommitTests
         (await host.CountsAsync()).ShouldBe((0, 0, 0));
     }
 
+    [Asvs("V2.3.3", "V16.2.1")]
     [Theory]
     [EachDatabase]
     public async Task Events_work_and_the_key_of_the_form_are_kept_together(DatabaseKind database)
@@ -82,6 +83,7 @@ public sealed class CommitTests
         (await host.CountsAsync()).ShouldBe((1, 0, 1));
     }
 
+    [Asvs("V2.3.4")]
     [Theory]
     [EachDatabase]
     public async Task Two_changes_of_one_record_from_the_same_version_refuse_the_second(
@@ -128,6 +130,7 @@ public sealed class CommitTests
         (await host.CountsAsync()).ShouldBe((1, 1, 0));
     }
 
+    [Asvs("V2.3.3", "V16.5.3")]
     [Theory]
     [EachDatabase]
     public async Task What_nobody_foresaw_is_an_error_and_changes_nothing(DatabaseKind database)

@@ -30,6 +30,7 @@ public sealed class CodeTests
         nusrat.Path.ShouldBe("/me");
     }
 
+    [Asvs("V6.5.1")]
     [Theory]
     [EachDatabase]
     public async Task A_code_works_once(DatabaseKind database)
@@ -46,6 +47,7 @@ public sealed class CodeTests
         (await other.IsSignedInAsync()).ShouldBeFalse();
     }
 
+    [Asvs("V6.5.5")]
     [Fact]
     public async Task A_code_is_over_after_ten_minutes()
     {
@@ -59,6 +61,7 @@ public sealed class CodeTests
         (await nusrat.IsSignedInAsync()).ShouldBeFalse();
     }
 
+    [Asvs("V6.5.5")]
     [Theory]
     [InlineData(599, 1)]
     [InlineData(600, 0)]
@@ -73,6 +76,7 @@ public sealed class CodeTests
         (await host.WorkAfterAsync(Duration.FromDays(1))).ShouldBe(0);
     }
 
+    [Asvs("V6.3.1", "V6.6.3")]
     [Theory]
     [InlineData(4, true)]
     [InlineData(5, false)]
@@ -92,6 +96,7 @@ public sealed class CodeTests
         (await nusrat.IsSignedInAsync()).ShouldBe(comesIn);
     }
 
+    [Asvs("V6.5.1")]
     [Theory]
     [EachDatabase]
     public async Task Of_many_requests_with_one_code_at_once_one_wins(DatabaseKind database)
@@ -118,6 +123,28 @@ public sealed class CodeTests
             visitor.Dispose();
     }
 
+    [Asvs("V6.6.2")]
+    [Theory]
+    [EachDatabase]
+    public async Task A_code_opens_only_the_request_that_asked_for_it(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        using var nusrat = host.NewVisitor();
+        using var other = host.NewVisitor();
+        await nusrat.AskAsync(World.Nusrat.Address);
+        var first = await host.CodeForAsync(World.Nusrat.Address);
+        await other.AskAsync(World.Nusrat.Address);
+        var second = await host.CodeForAsync(World.Nusrat.Address);
+        first.ShouldNotBe(second);
+        await other.TypeCodeAsync(first);
+        other.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await nusrat.TypeCodeAsync(second);
+        nusrat.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await nusrat.TypeCodeAsync(first);
+        (await nusrat.IsSignedInAsync()).ShouldBeTrue();
+    }
+
+    [Asvs("V7.6.2", "V14.2.1")]
     [Fact]
     public async Task The_mail_leads_to_the_page_without_the_code_and_opening_it_uses_nothing_up()
     {
@@ -155,6 +182,7 @@ public sealed class CodeTests
         $"{mail.Text}{mail.Html}".ShouldNotContain("evil");
     }
 
+    [Asvs("V13.4.2")]
     [Fact]
     public async Task The_code_stands_on_the_page_in_development_only()
     {

@@ -34,6 +34,7 @@ public sealed partial class EnumerationTests
         known.ShouldBe(unknown);
     }
 
+    [Asvs("V6.3.1")]
     [Theory]
     [EachDatabase]
     public async Task The_fourth_mail_in_a_quarter_of_an_hour_does_not_leave_and_nothing_tells(
@@ -52,6 +53,7 @@ public sealed partial class EnumerationTests
         host.Mailbox.To(World.Nusrat.Address).Count.ShouldBe(MailLimits.PerAddress + 1);
     }
 
+    [Asvs("V2.3.2")]
     [Theory]
     [EachDatabase]
     public async Task Ten_requests_at_the_same_moment_send_three_mails(DatabaseKind database)
@@ -70,6 +72,7 @@ public sealed partial class EnumerationTests
             answer.Dispose();
     }
 
+    [Asvs("V2.4.1")]
     [Fact]
     public async Task One_network_causes_twenty_mails_an_hour_whatever_it_says_of_itself()
     {
@@ -88,6 +91,7 @@ public sealed partial class EnumerationTests
         host.Mailbox.All.Count.ShouldBe(MailLimits.PerNetwork);
     }
 
+    [Asvs("V6.3.1")]
     [Theory]
     [EachDatabase]
     public async Task A_stranger_cannot_use_up_the_codes_of_an_address_and_nothing_tells(

@@ -10,6 +10,7 @@ namespace Banyan.Web.Tests.Membership;
 /// <summary>A session lives on the server and is looked up at each request.</summary>
 public sealed class SessionTests
 {
+    [Asvs("V7.2.4")]
     [Theory]
     [EachDatabase]
     public async Task An_id_that_was_planted_before_sign_in_is_never_signed_in(
@@ -29,6 +30,7 @@ public sealed class SessionTests
         (await attacker.IsSignedInAsync()).ShouldBeFalse();
     }
 
+    [Asvs("V7.2.4")]
     [Fact]
     public async Task Signing_in_again_gives_a_new_id_and_ends_the_old_one()
     {
@@ -43,6 +45,7 @@ public sealed class SessionTests
         (await thief.IsSignedInAsync()).ShouldBeFalse();
     }
 
+    [Asvs("V7.2.1", "V7.5.2")]
     [Theory]
     [EachDatabase]
     public async Task An_ended_session_is_dead_on_its_next_request(DatabaseKind database)
@@ -58,6 +61,7 @@ public sealed class SessionTests
         (await phone.IsSignedInAsync()).ShouldBeTrue();
     }
 
+    [Asvs("V7.5.2")]
     [Fact]
     public async Task Nobody_ends_the_session_of_somebody_else()
     {
@@ -72,6 +76,7 @@ public sealed class SessionTests
         (await laptop.IsSignedInAsync()).ShouldBeTrue();
     }
 
+    [Asvs("V7.2.1", "V7.4.1")]
     [Fact]
     public async Task After_signing_out_the_old_id_is_dead()
     {
@@ -86,6 +91,7 @@ public sealed class SessionTests
         (await nusrat.IsSignedInAsync()).ShouldBeFalse();
     }
 
+    [Asvs("V7.3.1")]
     [Theory]
     [InlineData(13, true)]
     [InlineData(14, false)]
@@ -97,6 +103,7 @@ public sealed class SessionTests
         (await nusrat.IsSignedInAsync()).ShouldBe(lives);
     }
 
+    [Asvs("V7.3.2")]
     [Fact]
     public async Task A_session_ends_after_sixty_days_whatever_its_visits()
     {
@@ -121,6 +128,7 @@ public sealed class SessionTests
         statements.ShouldBe(1);
     }
 
+    [Asvs("V3.3.1", "V3.3.2", "V3.3.3", "V3.3.4")]
     [Fact]
     public async Task Over_https_the_cookie_is_bound_to_the_host()
     {

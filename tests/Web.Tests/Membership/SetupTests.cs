@@ -9,6 +9,7 @@ namespace Banyan.Web.Tests.Membership;
 /// <summary>The first owner of an empty site.</summary>
 public sealed class SetupTests
 {
+    [Asvs("V6.3.2")]
     [Theory]
     [EachDatabase]
     public async Task The_first_owner_sets_up_the_site_and_is_signed_in(DatabaseKind database)
@@ -21,6 +22,7 @@ public sealed class SetupTests
         host.Trouble().ShouldBeEmpty();
     }
 
+    [Asvs("V6.3.2", "V6.4.1")]
     [Fact]
     public async Task The_address_works_once()
     {
@@ -69,6 +71,7 @@ public sealed class SetupTests
             visitor.Dispose();
     }
 
+    [Asvs("V6.4.1")]
     [Fact]
     public async Task The_address_is_over_after_a_day_and_after_the_next_start()
     {

@@ -13,6 +13,7 @@ public sealed class FormLimitTests
 {
     private const int Limit = 4;
 
+    [Asvs("V2.4.1", "V15.2.2")]
     [Fact]
     public async Task The_fifth_form_of_four_in_a_minute_is_told_when_to_come_back()
     {

@@ -99,6 +99,7 @@ public sealed class KeptAnswerTests
         visitor.Text.ShouldContain("Circle of Friends");
     }
 
+    [Asvs("V14.2.2")]
     [Theory]
     [InlineData("Cookie", "banyan=somebody-who-has-been-here-before")]
     [InlineData("Authorization", "Bearer x")]

@@ -10,6 +10,7 @@ public sealed class ProxyTests
     private const string Us = "127.0.0.0/8, ::1";
     private const string Others = "192.0.2.7,198.51.100.0/24";
 
+    [Asvs("V4.1.3")]
     [Theory]
     [InlineData("")]
     [InlineData(Others)]
@@ -70,6 +71,7 @@ public sealed class ProxyTests
         }
     }
 
+    [Asvs("V15.3.4")]
     [Theory]
     [InlineData("", MailLimits.PerNetwork)]
     [InlineData(Others, MailLimits.PerNetwork)]
@@ -94,6 +96,7 @@ public sealed class ProxyTests
         host.Mailbox.All.Count.ShouldBe(mails);
     }
 
+    [Asvs("V4.1.3", "V15.3.4")]
     [Fact]
     public async Task What_a_visitor_said_before_our_proxy_added_its_word_does_not_count()
     {
@@ -111,6 +114,7 @@ public sealed class ProxyTests
         host.Mailbox.All.Count.ShouldBe(MailLimits.PerNetwork);
     }
 
+    [Asvs("V4.1.3")]
     [Fact]
     public async Task Not_even_our_proxy_names_the_host()
     {

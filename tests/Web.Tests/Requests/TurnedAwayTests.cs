@@ -6,6 +6,7 @@ namespace Banyan.Web.Tests.Requests;
 /// <summary>Requests that are answered before anything is routed.</summary>
 public sealed class TurnedAwayTests
 {
+    [Asvs("V3.5.1", "V3.5.2")]
     [Theory]
     [InlineData("POST", null, null)]
     [InlineData("PUT", null, null)]
@@ -32,6 +33,7 @@ public sealed class TurnedAwayTests
         string? site
     ) => (await StatusAsync("POST", origin, site)).ShouldBe(HttpStatusCode.NotFound);
 
+    [Asvs("V16.4.1")]
     [Theory]
     [InlineData("/a%00b")]
     [InlineData("/a%0Ab")]
@@ -49,11 +51,16 @@ public sealed class TurnedAwayTests
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Asvs("V13.4.1")]
     [Theory]
     [InlineData("/there-is-no-such-page")]
     [InlineData("/Home")]
     [InlineData("/wwwroot")]
     [InlineData("/../banyan.db")]
+    [InlineData("/.git/HEAD")]
+    [InlineData("/.git/config")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/Banyan.dll")]
     public async Task An_unknown_address_is_not_found(string address)
     {
         await using var host = await BanyanHost.StartAsync();

@@ -62,6 +62,7 @@ public sealed class PageTests
     }
 
     /// <summary>Discourse CVE-2019-1020018: whoever fetched the link of a mail, a scanner too, was signed in by it.</summary>
+    [Asvs("V7.6.2")]
     [Fact]
     public async Task Discourse_2019_1020018_the_link_of_a_mail_signs_nobody_in()
     {
@@ -110,6 +111,7 @@ public sealed class PageTests
     }
 
     /// <summary>pretalx GHSA-cjcx-jfp2-f7m2, Zulip CVE-2026-24050, Indico CVE-2023-37901: what was stored ran on a page.</summary>
+    [Asvs("V1.2.1")]
     [Fact]
     public async Task Pretalx_cjcx_and_Zulip_2026_24050_whatever_is_stored_is_text_on_every_page()
     {

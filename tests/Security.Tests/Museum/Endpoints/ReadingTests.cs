@@ -1,4 +1,5 @@
 using Banyan.Security.Tests.Matrix;
+using Banyan.Testing;
 
 namespace Banyan.Security.Tests.Museum.Endpoints;
 
@@ -13,6 +14,7 @@ public sealed class ReadingTests(MuseumWorld museum) : IClassFixture<MuseumWorld
     ];
 
     /// <summary>pretix CVE-2026-5600: a new endpoint returned the check-ins of all events of an organiser.</summary>
+    [Asvs("V8.4.1")]
     [Fact]
     public async Task Pretix_2026_5600_a_list_holds_no_case_of_another_organisation()
     {
@@ -61,6 +63,7 @@ public sealed class ReadingTests(MuseumWorld museum) : IClassFixture<MuseumWorld
     }
 
     /// <summary>pretalx 2026.2.0: a token for some events read teams of the whole organiser, and their invitations.</summary>
+    [Asvs("V15.3.1")]
     [Fact]
     public async Task Pretalx_2026_2_a_page_of_teams_holds_nobody_s_secret()
     {
@@ -200,6 +203,7 @@ public sealed class ReadingTests(MuseumWorld museum) : IClassFixture<MuseumWorld
     }
 
     /// <summary>Zulip CVE-2025-27149 and GLPI CVE-2026-32312: exports held what their readers may not see.</summary>
+    [Asvs("V15.3.1")]
     [Fact]
     public async Task Zulip_2025_27149_and_Glpi_2026_32312_an_export_holds_what_its_reader_may_see()
     {

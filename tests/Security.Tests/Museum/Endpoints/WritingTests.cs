@@ -77,6 +77,7 @@ public sealed class WritingTests : IAsyncLifetime
     }
 
     /// <summary>Zulip CVE-2025-30368 and 30369: an administrator deleted what belonged to another organisation, by its id.</summary>
+    [Asvs("V8.4.1")]
     [Fact]
     public async Task Zulip_2025_30368_an_owner_removes_nobody_of_another_organisation()
     {
