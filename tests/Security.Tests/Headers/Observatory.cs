@@ -123,10 +123,7 @@ internal static partial class Observatory
             && Has("path=/")
             && (Has("samesite=lax") || Has("samesite=strict"))
             && !parts.Any(part => part.StartsWith("domain=", StringComparison.OrdinalIgnoreCase))
-            && (
-                parts[0].StartsWith("__Host-banyan=", StringComparison.Ordinal)
-                || parts[0].StartsWith("banyan-said=", StringComparison.Ordinal)
-            );
+            && parts[0].StartsWith("__Host-", StringComparison.Ordinal);
     }
 
     /// <summary>A path of this site, which no browser reads as the name of another host.</summary>

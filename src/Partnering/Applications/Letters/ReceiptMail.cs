@@ -21,20 +21,25 @@ internal sealed class ReceiptMail(SiteAddress site)
         var form = open.Form(complete: false);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["name"] = form.Value(Meaning.FirstName) ?? open.Viewer.Name,
-            ["title"] = open.Application.Title,
+            ["name"] = Typed.OneLine(form.Value(Meaning.FirstName) ?? open.Viewer.Name),
+            ["title"] = Typed.OneLine(open.Application.Title),
             ["reference"] = open.Application.Reference,
-            ["community"] = open.Application.Title,
-            ["organisation"] = organisation,
+            ["community"] = Typed.OneLine(open.Application.Title),
+            ["organisation"] = Typed.OneLine(organisation),
             ["program"] = open.Program.Name.In(culture),
             ["next"] = next,
         };
         var template = open.Program.Letters.GetValueOrDefault("received");
-        var subject = Fill(template?.Subject.In(culture) ?? Texts.ReceiptSubject, values);
+        var subject = LetterPlaceholders.Fill(
+            template?.Subject.In(culture) ?? Texts.ReceiptSubject,
+            values,
+            []
+        );
         var words = template?.Body.In(culture) ?? Texts.ReceiptBody;
         var text = new MailText(
             subject,
-            Fill(words, values)
+            LetterPlaceholders
+                .Fill(words, values, [])
                 .Split(
                     "\n\n",
                     StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
@@ -61,15 +66,4 @@ internal sealed class ReceiptMail(SiteAddress site)
                 ),
         ];
     }
-
-    private static string Fill(string text, Dictionary<string, string> values) =>
-        values.Aggregate(
-            text,
-            (filled, pair) =>
-                filled.Replace(
-                    $"{{{pair.Key}}}",
-                    Typed.OneLine(pair.Value),
-                    StringComparison.Ordinal
-                )
-        );
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
@@ -78,8 +77,8 @@ internal static class LetterWriter
         var next = LetterWords.Next(facts, AgainFrom(facts));
         var values = Values(facts, next);
         var open = new List<string>();
-        var text = Fill(body, values, open);
-        var heading = LetterWords.Heading(facts, Fill(subject, values, open));
+        var text = LetterPlaceholders.Fill(body, values, open);
+        var heading = LetterWords.Heading(facts, LetterPlaceholders.Fill(subject, values, open));
         List<string> paragraphs =
         [
             .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
@@ -168,35 +167,6 @@ internal static class LetterWriter
 
     private static LocalDate AgainFrom(LetterFacts facts) =>
         facts.Decision.AgainFrom is { } day && day > facts.Today ? day : facts.Today;
-
-    /// <summary>Fills in one pass, so that braces in somebody's words are never taken for a placeholder.</summary>
-    private static string Fill(
-        string template,
-        Dictionary<string, string> values,
-        List<string> open
-    )
-    {
-        var filled = new StringBuilder(template.Length * 2);
-        for (var at = 0; at < template.Length; at++)
-        {
-            var end = template[at] == '{' ? template.IndexOf('}', at) : -1;
-            if (end < 0)
-            {
-                filled.Append(template[at]);
-                continue;
-            }
-            var name = template[(at + 1)..end];
-            if (values.TryGetValue(name, out var value) && value.Length > 0)
-                filled.Append(value);
-            else
-            {
-                open.Add(name);
-                filled.Append('{').Append(name).Append('}');
-            }
-            at = end;
-        }
-        return filled.ToString();
-    }
 
     private static string Fill(CultureInfo culture, string text, params object[] values) =>
         string.Format(culture, text, values);
