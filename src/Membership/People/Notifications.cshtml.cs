@@ -43,8 +43,9 @@ internal sealed class NotificationsPage(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        // Of two choices at once nobody can say which is meant: together they are none.
         foreach (var kind in Kinds)
-            sent[kind.Key] = Typed.OneLine(this.Sent(kind.Key));
+            sent[kind.Key] = Typed.OneLine(Request.Form[kind.Key]);
         return await this.CommitAsync(
             await ChooseAsync(ct),
             then: NoticePages.Choose,
