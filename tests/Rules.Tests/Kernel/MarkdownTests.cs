@@ -9,26 +9,6 @@ namespace Banyan.Rules.Tests.Kernel;
 /// <summary>What an organisation writes becomes paragraphs, lists and harmless links, and never anything else.</summary>
 public sealed class MarkdownTests
 {
-    private static readonly string[] Allowed =
-    [
-        "a",
-        "blockquote",
-        "br",
-        "code",
-        "em",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "strong",
-        "ul",
-    ];
-
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     [Asvs("V1.2.2", "V1.3.1", "V1.3.3", "V1.3.5")]
@@ -72,7 +52,7 @@ public sealed class MarkdownTests
             document
                 .Body!.QuerySelectorAll("*")
                 .Select(element => element.LocalName)
-                .Except(Allowed, StringComparer.Ordinal)
+                .Except(MarkdownPromise.Elements, StringComparer.Ordinal)
                 .ShouldBeEmpty();
             document
                 .Body.QuerySelectorAll("*")
