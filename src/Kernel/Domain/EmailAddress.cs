@@ -122,7 +122,7 @@ public sealed record EmailAddress
     private static bool TryDomain(string typed, [NotNullWhen(true)] out HostName? domain)
     {
         domain = null;
-        if (typed.EnumerateRunes().Any(ComposesToAscii))
+        if (typed.EnumerateRunes().Any(rune => IsNoCharacter(rune) || ComposesToAscii(rune)))
             return false;
         var lower = string.Concat(typed.Normalize(NormalizationForm.FormC).Select(Lower));
         lower = lower.EndsWith('.') ? lower[..^1] : lower;
@@ -134,6 +134,10 @@ public sealed record EmailAddress
                 || string.Equals(domain.Ascii, lower, StringComparison.Ordinal)
             );
     }
+
+    /// <summary>Unicode keeps these places free for ever, and normalisation throws at them.</summary>
+    private static bool IsNoCharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Normalisation alone makes a plain K of the Kelvin sign.</summary>
     private static bool ComposesToAscii(Rune rune) =>

@@ -129,5 +129,6 @@ public sealed class SeeOther(string location) : ActionResult
                     )
             );
 
-    private static bool IsPlain(char letter) => letter is > ' ' and <= '~';
+    // Browsers take a backslash for a slash.
+    private static bool IsPlain(char letter) => letter is > ' ' and <= '~' and not '\\';
 }

@@ -120,6 +120,7 @@ public sealed class RedirectTests
     // A separator of paragraphs is kept as a line end.
     [InlineData("a%E2%80%A9b")]
     [InlineData("a%20b")]
+    [InlineData("a%5Cb")]
     public async Task An_address_leads_on_whatever_letters_stand_in_it(string reference)
     {
         await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);
