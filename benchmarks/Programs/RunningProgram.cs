@@ -21,9 +21,10 @@ internal sealed class RunningProgram : IDisposable
     public Uri Address =>
         new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}"));
 
-    /// <summary>The built program, beside which nothing but its settings is ours.</summary>
+    /// <summary>The published program where there is one, else the built one; beside it nothing but its settings is ours.</summary>
     public static string Banyan { get; } =
-        System.IO.Path.Combine(
+        Environment.GetEnvironmentVariable("BANYAN_PROGRAM")
+        ?? System.IO.Path.Combine(
             Repository.Root,
             "src",
             "Banyan",
