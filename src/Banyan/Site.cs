@@ -27,6 +27,11 @@ internal static class Site
     )
     {
         RuntimeFloor.Hold(runtime ?? Environment.Version);
+        // A line ends with CRLF alone: what ends at another place for somebody in front of us is two requests instead of one.
+        AppContext.SetSwitch(
+            "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators",
+            true
+        );
         // English until the pages have more languages; the machine's own would mix its dates into our sentences.
         CultureInfo.DefaultThreadCurrentCulture =
             CultureInfo.DefaultThreadCurrentUICulture =
