@@ -41,7 +41,7 @@ public sealed class MatrixTests
         (await LogSecrets.InAsync(world, world.Host.Log.All)).ShouldBeEmpty();
         Figures.Add(
             "S10",
-            $"{database}: {world.Host.Log.All.Count:n0} lines of the log behind them: 0 with a key, a code, words or an address of anybody"
+            $"{database}: {world.Host.Log.All.Count:n0} lines of the log behind the matrix: 0 with a key, a code, words or an address of anybody"
         );
         world
             .Host.Log.Bad.Where(line => line.Problem is not null)
