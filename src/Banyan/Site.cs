@@ -12,6 +12,7 @@ using Banyan.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.StaticFiles;
 using NodaTime;
 
 namespace Banyan;
@@ -27,6 +28,11 @@ internal static class Site
     )
     {
         RuntimeFloor.Hold(runtime ?? Environment.Version);
+        // A line ends with CRLF alone: what ends at another place for somebody in front of us is two requests instead of one.
+        AppContext.SetSwitch(
+            "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators",
+            true
+        );
         // English until the pages have more languages; the machine's own would mix its dates into our sentences.
         CultureInfo.DefaultThreadCurrentCulture =
             CultureInfo.DefaultThreadCurrentUICulture =
@@ -146,13 +152,7 @@ internal static class Site
         app.UseMiddleware<SafeRequests>();
         app.UseMiddleware<KeptAnswers>();
         app.UseMiddleware<ReadableForms>(false);
-        // Asked anew each time and answered by their tag; the strict "no-store" of pages would send them whole with each.
-        app.UseStaticFiles(
-            new StaticFileOptions
-            {
-                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
-            }
-        );
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Prepare });
         app.UseMiddleware<NotReadyYet>();
         app.UseRouting();
         foreach (var module in Modules.All)
@@ -163,6 +163,14 @@ internal static class Site
         app.MapRazorPages();
         foreach (var module in Modules.All)
             module.Map(app);
+    }
+
+    // Asked anew each time and answered by their tag; the strict "no-store" of pages would send them whole with each. All are UTF-8.
+    private static void Prepare(StaticFileResponseContext file)
+    {
+        var response = file.Context.Response;
+        response.Headers.CacheControl = "no-cache";
+        response.ContentType += "; charset=utf-8";
     }
 
     // Run from a build folder, the static files lie in the project; published, beside the program.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace Banyan.Architecture.Tests;
 
@@ -41,11 +42,29 @@ internal static class Uses
             .ToList();
         return Declared(type, methods)
             .Select(member => (Member: member, Before: (int?)null))
-            .Concat(methods.SelectMany(Mentioned))
+            .Concat(
+                methods.SelectMany(Mentioned).Select(mention => (mention.Member, mention.Before))
+            )
             .SelectMany(mention => Parts(mention.Member).Select(part => (part, mention.Before)))
             .Distinct()
             .Select(mention => new Use(type, mention.part, mention.Before));
     }
+
+    /// <summary>What its methods call themselves. What they only write down, for a query, is not called.</summary>
+    public static IEnumerable<MethodBase> Calls(Type type) =>
+        type.GetMethods(Everything)
+            .Cast<MethodBase>()
+            .Concat(type.GetConstructors(Everything))
+            .Where(method => !IsOfRecord(method))
+            .SelectMany(Mentioned)
+            .Where(mention => mention.Operand == OperandType.InlineMethod)
+            .Select(mention => mention.Member)
+            .OfType<MethodBase>();
+
+    // Each record is given a comparison by the compiler, whether anybody asks for it or not.
+    private static bool IsOfRecord(MethodBase method) =>
+        method.Name is "Equals" or "op_Equality" or "op_Inequality"
+        && method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     private static IEnumerable<MemberInfo> Declared(Type type, List<MethodBase> methods)
     {
@@ -68,7 +87,9 @@ internal static class Uses
         }
     }
 
-    private static IEnumerable<(MemberInfo Member, int? Before)> Mentioned(MethodBase method)
+    private static IEnumerable<(MemberInfo Member, int? Before, OperandType Operand)> Mentioned(
+        MethodBase method
+    )
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         var ofType = method.DeclaringType!.GetGenericArguments();
@@ -89,7 +110,8 @@ internal static class Uses
             )
                 yield return (
                     method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod)!,
-                    before
+                    before,
+                    operand
                 );
             before = operand == OperandType.InlineI ? BitConverter.ToInt32(code, at) : null;
             at += SizeOf(operand, code, at);

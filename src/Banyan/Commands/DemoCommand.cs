@@ -18,8 +18,14 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string[] settings, bool fresh, CancellationToken ct)
     {
         var clock = new DemoClock();
-        // Letters of the demo never leave for a mail server, whatever the environment says.
-        string[] demo = [.. settings, "--Banyan:Demo=true", "--Banyan:Mail="];
+        // Letters of the demo never leave for a mail server, whatever the environment says. Its log is read by people.
+        string[] demo =
+        [
+            "--Logging:Console:FormatterName=simple",
+            .. settings,
+            "--Banyan:Demo=true",
+            "--Banyan:Mail=",
+        ];
         await using (
             var stage = Site.Build(
                 [.. demo, "--Banyan:Worker=false"],

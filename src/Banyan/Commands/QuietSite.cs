@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Banyan.Commands;
 
 /// <summary>The site as commands use it: not listening, no worker, and only warnings, which go to standard error.</summary>
@@ -10,8 +12,10 @@ internal static class QuietSite
             {
                 builder.Logging.ClearProviders();
                 builder.Logging.AddConsole(console =>
-                    console.LogToStandardErrorThreshold = LogLevel.Trace
-                );
+                {
+                    console.LogToStandardErrorThreshold = LogLevel.Trace;
+                    console.FormatterName = ConsoleFormatterNames.Simple;
+                });
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
             }
         );

@@ -38,7 +38,7 @@ internal sealed class FillFrame(
             ];
         frame.SignIn ??= viewer.Person is null
             ? new SignInState(null, "/sign-in")
-            : new SignInState(viewer.Name, "/me");
+            : new SignInState(viewer.Name, "/me", "/sign-out");
         await next();
     }
 

@@ -37,8 +37,8 @@ public static class Accents
         };
 }
 
-/// <summary>Who reads: the name of the person and where their own page is, or, without a name, where to sign in.</summary>
-public sealed record SignInState(string? Name, string Href);
+/// <summary>Who reads: the name of the person, where their own page is and where they leave, or, without a name, where to sign in.</summary>
+public sealed record SignInState(string? Name, string Href, string? Leave = null);
 
 /// <summary>
 /// What stands around the content of a page. One per request: the host fills in organisation, navigation and person,

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Logging;
 
 namespace Banyan.Kernel.Web;
 
 /// <summary>Checks each posted form before its handler: the session's own token, and whether this very form was answered already.</summary>
-public sealed class FormGuard(ViewerHolder holder, OnceTurns turns) : IAsyncPageFilter
+public sealed partial class FormGuard(ViewerHolder holder, OnceTurns turns, ILogger<FormGuard> log)
+    : IAsyncPageFilter
 {
     public const string TokenField = "_form";
 
@@ -45,7 +47,7 @@ public sealed class FormGuard(ViewerHolder holder, OnceTurns turns) : IAsyncPage
             if (IsOfThisSession(request))
                 await next();
             else
-                context.Result = SendAgain.Of(context, request.Form);
+                context.Result = OfOtherSession(context);
             return;
         }
         var ct = context.HttpContext.RequestAborted;
@@ -54,10 +56,19 @@ public sealed class FormGuard(ViewerHolder holder, OnceTurns turns) : IAsyncPage
         // Answered before: its session may have ended with that answer, or begun with it.
         if (seen is not null && sent.IsOf(seen))
             context.Result = await sent.AgainAsync(seen, ct);
-        else if (seen is not null || !IsOfThisSession(request))
+        else if (seen is not null)
             context.Result = SendAgain.Of(context, request.Form);
+        else if (!IsOfThisSession(request))
+            context.Result = OfOtherSession(context);
         else
             await next();
+    }
+
+    private IActionResult OfOtherSession(PageHandlerExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        NotOfThisSession(log, SafeRequests.Place(request.Path), holder.Viewer.Person?.Value);
+        return SendAgain.Of(context, request.Form);
     }
 
     private bool IsOfThisSession(HttpRequest request) =>
@@ -73,6 +84,12 @@ public sealed class FormGuard(ViewerHolder holder, OnceTurns turns) : IAsyncPage
             Encoding.UTF8.GetBytes(expected),
             Encoding.UTF8.GetBytes(sent)
         );
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "form without the key of its session: {Place} for {Person}"
+    )]
+    private static partial void NotOfThisSession(ILogger log, string place, Guid? person);
 }
 
 /// <summary>A form from an earlier session, or one that was answered and then changed, is not thrown away: it is shown, to be sent again on purpose.</summary>

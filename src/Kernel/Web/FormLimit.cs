@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Banyan.Kernel.Web;
 
 /// <summary>How many forms of people who have not signed in one network may send in a minute; who sends more gets 429 and when to come back.</summary>
-public static class FormLimit
+public static partial class FormLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -75,6 +76,15 @@ public static class FormLimit
                     (int)Math.Ceiling(wait.TotalSeconds)
                 )
                 .ToString(CultureInfo.InvariantCulture);
+        var request = context.HttpContext;
+        TooMany(
+            request.RequestServices.GetRequiredService<ILogger<SafeRequests>>(),
+            SafeRequests.Place(request.Request.Path),
+            Network.Of(request.Connection.RemoteIpAddress)
+        );
         return ValueTask.CompletedTask;
     }
+
+    [LoggerMessage(LogLevel.Information, "too many forms: {Place} from {Network}")]
+    private static partial void TooMany(ILogger log, string place, string network);
 }

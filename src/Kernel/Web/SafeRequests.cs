@@ -1,16 +1,23 @@
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
 namespace Banyan.Kernel.Web;
 
 /// <summary>Before anything is routed: strict headers on every answer, only our own host, no control characters in an address, and unsafe methods only from this very origin.</summary>
-public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
+public sealed partial class SafeRequests(
+    RequestDelegate next,
+    SiteAddress site,
+    ILogger<SafeRequests> log
+)
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    private const int LongestInLog = 200;
 
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -41,16 +48,38 @@ public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
     {
         var request = context.Request;
         if (!IsOurHost(context))
+        {
+            OtherHost(
+                log,
+                Short(request.Host.Value),
+                Network.Of(context.Connection.RemoteIpAddress)
+            );
             return StatusCodes.Status400BadRequest;
+        }
         if (
             HasControl(request.Path.Value)
             || HasControl(Uri.UnescapeDataString(request.QueryString.Value ?? ""))
         )
             return StatusCodes.Status400BadRequest;
-        if (!IsSafe(request.Method) && !OneClick.Is(request) && !FromHere(request, site.Origin))
-            return StatusCodes.Status403Forbidden;
-        return null;
+        if (IsSafe(request.Method) || OneClick.Is(request) || FromHere(request, site.Origin))
+            return null;
+        FromElsewhere(
+            log,
+            Short(request.Method),
+            Place(request.Path),
+            Short(request.Headers.Origin),
+            Short(request.Headers["Sec-Fetch-Site"]),
+            Network.Of(context.Connection.RemoteIpAddress)
+        );
+        return StatusCodes.Status403Forbidden;
     }
+
+    // What follows in an address may be a key.
+    internal static string Place(PathString path) =>
+        Short(path.Value?.Split('/', 3) is [_, var first, ..] ? $"/{first}" : "/");
+
+    private static string Short(string? text) =>
+        text is { Length: > LongestInLog } ? text[..LongestInLog] : text ?? "";
 
     // Who reached us over the loopback may call us by its names too; a name of their own nobody may give us.
     private bool IsOurHost(HttpContext context)
@@ -93,4 +122,20 @@ public sealed class SafeRequests(RequestDelegate next, SiteAddress site)
 
     private static bool HasControl(string? text) =>
         text is not null && text.Any(letter => char.IsControl(letter) || letter == '\uFFFD');
+
+    [LoggerMessage(LogLevel.Information, "asked for under the name {Host} from {Network}")]
+    private static partial void OtherHost(ILogger log, string host, string network);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "form from elsewhere: {Method} {Place}, origin {Origin}, site {Site}, from {Network}"
+    )]
+    private static partial void FromElsewhere(
+        ILogger log,
+        string method,
+        string place,
+        string origin,
+        string site,
+        string network
+    );
 }

@@ -7,6 +7,8 @@ using Banyan.Membership.People.Data;
 using Banyan.Membership.People.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Banyan.Membership.Contracts;
@@ -33,7 +35,7 @@ public sealed record CodeTicket(Guid Ticket, string Email, string? Shown);
 public sealed record CodeRedeemed(Outcome Outcome, PersonFacts? Person, string Next);
 
 /// <summary>Proves that somebody reads an address: mails six digits, takes them once, and signs in.</summary>
-public sealed class CodeMail
+public sealed partial class CodeMail
 {
     // One more than a stranger who asks for the same address at the same moment can win from one network, and then some.
     private const int Rounds = 6;
@@ -136,6 +138,18 @@ public sealed class CodeMail
         CancellationToken ct
     )
     {
+        CodeRedeemed Refused(Refusal refusal, int tries = 0)
+        {
+            CodeRefused(
+                context.RequestServices.GetRequiredService<ILogger<CodeMail>>(),
+                refusal.Code,
+                purpose.Name,
+                tries,
+                Network.Of(context.Connection.RemoteIpAddress)
+            );
+            return new CodeRedeemed(refusal, null, "");
+        }
+
         var digits = SignInCode.DigitsOf(typed);
         if (digits.Length != SignInCode.Digits)
             return Refused(People.Domain.Refusals.CodeUnreadable);
@@ -147,10 +161,10 @@ public sealed class CodeMail
             return Refused(People.Domain.Refusals.CodeWrong);
         var tried = await db.CommitAsync(asked.Try(now), ct);
         if (!tried.Done)
-            return Refused(tried.Refusal!);
+            return Refused(tried.Refusal!, asked.Tries);
         var redeemed = asked.Redeem(digits, now);
         if (!redeemed.Done)
-            return Refused(redeemed.Refusal!);
+            return Refused(redeemed.Refusal!, asked.Tries);
         var person = await PersonAsync(asked, now, ct);
         await sessions.SignInAsync(context, person.Id, now, ct);
         var outcome = person.SignIn(now);
@@ -172,7 +186,18 @@ public sealed class CodeMail
         );
     }
 
-    private static CodeRedeemed Refused(Refusal refusal) => new(refusal, null, "");
+    // Neither whose it was nor what was typed: the first is nobody's business here, the second nearly a code.
+    [LoggerMessage(
+        LogLevel.Information,
+        "code refused: {Reason} for {Purpose}, try {Tries}, from {Network}"
+    )]
+    private static partial void CodeRefused(
+        ILogger log,
+        string reason,
+        string purpose,
+        int tries,
+        string network
+    );
 
     private Task<Person> PersonAsync(SignInCode asked, Instant now, CancellationToken ct)
     {

@@ -42,7 +42,12 @@ internal static class PartnerEndpoints
         if (await records.FindAsync(code, context.RequestAborted) is not { } partner)
             await NotFoundAsync(context);
         else
-            await EntityTag.WriteAsync(context, "image/svg+xml", Badge.Draw(partner), ShortTime);
+            await EntityTag.WriteAsync(
+                context,
+                "image/svg+xml; charset=utf-8",
+                Badge.Draw(partner),
+                ShortTime
+            );
     }
 
     private static async Task ShieldAsync(string code, PartnerRecords records, HttpContext context)

@@ -1,5 +1,6 @@
 using System.Net;
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Web;
 using Banyan.Membership.People.Domain;
 using Banyan.Testing;
 using NodaTime;

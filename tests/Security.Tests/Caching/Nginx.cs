@@ -5,7 +5,7 @@ using Banyan.Testing.Processes;
 
 namespace Banyan.Security.Tests.Caching;
 
-/// <summary>A real nginx that keeps answers, in front of a site on this machine.</summary>
+/// <summary>A real nginx that keeps answers, in front of a site on this machine. All visitors share one connection behind it, as whoever smuggles would wish.</summary>
 internal sealed class Nginx : IDisposable
 {
     private const int Tries = 100;
@@ -16,10 +16,21 @@ internal sealed class Nginx : IDisposable
 
     private readonly ChildProcess process;
 
-    private Nginx(ChildProcess process, Uri address) =>
-        (this.process, Address) = (process, address);
+    private readonly string passed;
+
+    private Nginx(ChildProcess process, Uri address, string folder) =>
+        (this.process, Address, passed) = (process, address, Path.Combine(folder, "passed"));
 
     public Uri Address { get; }
+
+    /// <summary>The addresses that it asked the site for, as it says itself.</summary>
+    public IReadOnlyList<string> Passed =>
+        [
+            .. File.ReadAllLines(passed)
+                .Select(line => line.Split(' '))
+                .Where(words => words[^1] != "-")
+                .Select(words => words[0]),
+        ];
 
     public static string? Program =>
         Programs.Find("nginx") ?? (File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : null);
@@ -40,7 +51,7 @@ internal sealed class Nginx : IDisposable
             {
                 using var probe = new TcpClient();
                 await probe.ConnectAsync("127.0.0.1", address.Port);
-                return new Nginx(started, address);
+                return new Nginx(started, address, folder);
             }
             catch (SocketException) when (!started.HasEnded)
             {
@@ -61,17 +72,24 @@ internal sealed class Nginx : IDisposable
             error_log stderr;
             events {}
             http {
-              access_log off;
+              log_format passed '$request_uri $upstream_addr';
+              access_log {{folder}}/passed passed;
               client_body_temp_path {{folder}}/body;
               proxy_temp_path {{folder}}/proxy;
               fastcgi_temp_path {{folder}}/fastcgi;
               uwsgi_temp_path {{folder}}/uwsgi;
               scgi_temp_path {{folder}}/scgi;
               proxy_cache_path {{folder}}/cache keys_zone=all:10m;
+              upstream site {
+                server 127.0.0.1:{{site.Port}};
+                keepalive 1;
+              }
               server {
                 listen 127.0.0.1:{{address.Port}};
                 location / {
-                  proxy_pass http://127.0.0.1:{{site.Port}};
+                  proxy_pass http://site;
+                  proxy_http_version 1.1;
+                  proxy_set_header Connection "";
                   proxy_set_header Host localhost:{{site.Port}};
                   proxy_cache all;
                   proxy_cache_valid any 10m;

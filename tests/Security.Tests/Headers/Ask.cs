@@ -50,8 +50,13 @@ internal sealed class Ask(MatrixWorld world, Persona persona) : IDisposable
             request.Content = new FormUrlEncodedContent(
                 fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
             );
+        // A large form is refused before it is read; sent all the same, it would sometimes drown the answer.
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000;
         using var response = await visitor.SendAsync(request);
-        return await Heard.OfAsync($"{method} {path} by {persona}", response);
+        return await Heard.OfAsync($"{method} {path} by {persona}", response) with
+        {
+            SignedIn = persona.IsSignedIn,
+        };
     }
 
     public void Dispose() => visitor.Dispose();

@@ -57,6 +57,10 @@ public sealed class HeaderBiteTests
         ("permissions-policy", "Permissions-Policy", null),
         ("cache-control", "Cache-Control", null),
         ("cache-control", "Cache-Control", "private, max-age=60"),
+        ("content-type", "Content-Type", null),
+        ("content-type", "Content-Type", "text/html"),
+        ("content-type", "Content-Type", "text/plain; charset=utf-8"),
+        ("content-type", "Content-Type", "application/xml"),
         ("server", "Server", "Kestrel"),
         ("server", "X-Powered-By", "ASP.NET"),
     ];
@@ -101,9 +105,23 @@ public sealed class HeaderBiteTests
                 .Problems(honest with { Body = honest.Body + markup })
                 .ShouldHaveSingleItem(markup)
                 .ShouldContain($": {check}: ", customMessage: markup);
+        Observatory
+            .Problems(
+                honest with
+                {
+                    Body = honest.Body.Replace(
+                        "\"/sign-out\"",
+                        "\"/out\"",
+                        StringComparison.Ordinal
+                    ),
+                }
+            )
+            .ShouldHaveSingleItem()
+            .ShouldContain(": sign-out: ");
         Faults
             .Select(fault => fault.Check)
             .Concat(pages.Select(page => page.Check))
+            .Append("sign-out")
             .Distinct()
             .ShouldBe(Observatory.Checks.Keys, ignoreOrder: true);
         Figures.Add(

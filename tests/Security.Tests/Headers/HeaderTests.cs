@@ -43,6 +43,8 @@ public sealed class HeaderTests
         "V3.4.5",
         "V3.4.6",
         "V3.7.2",
+        "V4.1.1",
+        "V7.4.4",
         "V13.4.4",
         "V14.2.3",
         "V14.3.2"
@@ -90,7 +92,7 @@ public sealed class HeaderTests
         );
     }
 
-    [Asvs("V3.2.1", "V3.4.2", "V3.4.3", "V3.4.4", "V3.4.5", "V3.4.6", "V13.4.3")]
+    [Asvs("V3.2.1", "V3.4.2", "V3.4.3", "V3.4.4", "V3.4.5", "V3.4.6", "V4.1.1", "V13.4.3")]
     [Fact]
     public async Task Files_of_the_site_and_answers_that_say_no_carry_them_too()
     {
@@ -153,6 +155,9 @@ public sealed class HeaderTests
         var failed = await ask.SendAsync("GET", "/me");
         failed.Status.ShouldBe(500);
         Observatory.Problems(failed).ShouldBeEmpty();
+        broken.On = false;
+        world.Host.Log.All.ShouldContain(line => line.Problem != null);
+        (await LogSecrets.InAsync(world, world.Host.Log.All)).ShouldBeEmpty();
     }
 
     /// <summary>Where this persona comes in, if anywhere, and where not.</summary>

@@ -6,6 +6,7 @@ namespace Banyan.Security.Tests.Headers;
 /// <param name="ForEverybody">It says the same to everybody, whoever has signed in.</param>
 /// <param name="Embedded">It stands on other sites: badges, and verification for machines.</param>
 /// <param name="WithCookie">The question came with a session.</param>
+/// <param name="SignedIn">The session is that of a person.</param>
 internal sealed record Heard(
     string What,
     int Status,
@@ -13,7 +14,8 @@ internal sealed record Heard(
     string Body,
     bool ForEverybody = false,
     bool Embedded = false,
-    bool WithCookie = false
+    bool WithCookie = false,
+    bool SignedIn = false
 )
 {
     public string? Header(string name) =>

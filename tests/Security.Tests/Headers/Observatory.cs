@@ -64,6 +64,14 @@ internal static partial class Observatory
                 ),
             ["cache-control"] = heard =>
                 MayBeKept(heard) ? null : heard.Header("Cache-Control") ?? "none",
+            ["content-type"] = WrongType,
+            // Not one of the Observatory's: whoever is in finds the way out on every page.
+            ["sign-out"] = heard =>
+                heard is { SignedIn: true, Status: 200, Body.Length: > 0 }
+                && IsPage(heard)
+                && !heard.Body.Contains(" href=\"/sign-out\"", StringComparison.Ordinal)
+                    ? "no way out"
+                    : null,
             ["server"] = heard => Absent(heard, "Server") ?? Absent(heard, "X-Powered-By"),
             ["inline"] = heard =>
                 heard.Body.Length > 0
@@ -154,6 +162,24 @@ internal static partial class Observatory
                 .Select(match => match.Groups["where"].Value)
                 .FirstOrDefault(where => where.Length > 0 && where[0] != '#' && !IsOurs(where))
             : null;
+
+    // What is text says in which letters; what is a page says so, and nothing else does.
+    private static string? WrongType(Heard heard)
+    {
+        if (heard.Body.Length == 0)
+            return null;
+        var type = heard.Header("Content-Type") ?? "none";
+        var isText =
+            type.StartsWith("text/", StringComparison.Ordinal)
+            || type.Split(';')[0].EndsWith("xml", StringComparison.Ordinal);
+        var isPage = heard.Body.StartsWith("<!doctype html>", StringComparison.OrdinalIgnoreCase);
+        return
+            type.Contains('/', StringComparison.Ordinal)
+            && (!isText || type.EndsWith("; charset=utf-8", StringComparison.Ordinal))
+            && isPage == IsPage(heard)
+            ? null
+            : type;
+    }
 
     private static bool IsPage(Heard heard) =>
         heard.Header("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;

@@ -3,6 +3,7 @@ using Banyan.Kernel.Access;
 using Banyan.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Banyan.Security.Tests.Matrix;
 
@@ -85,6 +86,31 @@ public sealed class BiteTests
                 "/new is not in the matrix. Add it to AddressBook.Pages in tests/Security.Tests/Matrix/AddressBook.cs, with what its address names and the stages in which it shows something.",
                 "/ is gone. Take it out of AddressBook.Pages in tests/Security.Tests/Matrix/AddressBook.cs.",
             ]);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_log_with_a_key_or_with_somebodys_words_or_address_is_told()
+    {
+        await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);
+        var record = world.Find(Relation.Own, Stage.PreReview)!;
+        string[] secrets =
+        [
+            world.SessionOf(Persona.Marie)!.Secret,
+            world.SessionOf(Persona.Nusrat)!.FormToken,
+            record.Say(Words.NoteForStaff),
+            Persona.Nusrat.Address,
+        ];
+        foreach (var secret in secrets)
+        foreach (
+            var line in (LogLine[])
+                [
+                    new(LogLevel.Information, "x", $"denied: {secret}", null),
+                    new(LogLevel.Error, "x", "broken", new InvalidOperationException(secret)),
+                ]
+        )
+            (await LogSecrets.InAsync(world, [line]))
+                .ShouldHaveSingleItem()
+                .ShouldStartWith(secret);
     }
 
     private static async Task<MatrixWorld> WithAsync(IAccessRule? rule)

@@ -5,7 +5,7 @@ namespace Banyan.Security.Tests.Matrix;
 /// <summary>Every endpoint by every method, by everybody, about everything: each answer is the one that the rules say.</summary>
 public sealed class MatrixTests
 {
-    [Asvs("V8.2.1", "V8.2.2", "V8.3.1", "V8.4.1", "V15.3.1")]
+    [Asvs("V8.2.1", "V8.2.2", "V8.3.1", "V8.4.1", "V15.3.1", "V16.2.5")]
     [Theory]
     [EachDatabase]
     public async Task Everybody_gets_exactly_the_answers_and_the_words_that_are_theirs(
@@ -38,6 +38,11 @@ public sealed class MatrixTests
         );
         wrong.ShouldBeEmpty();
         CanaryRules.Differences(world, seen).ShouldBeEmpty();
+        (await LogSecrets.InAsync(world, world.Host.Log.All)).ShouldBeEmpty();
+        Figures.Add(
+            "S10",
+            $"{database}: {world.Host.Log.All.Count:n0} lines of the log behind the matrix: 0 with a key, a code, words or an address of anybody"
+        );
         world
             .Host.Log.Bad.Where(line => line.Problem is not null)
             .Select(line => line.Text)

@@ -14,8 +14,9 @@ namespace Banyan.Security.Tests.Museum.Endpoints;
 /// <summary>What other systems once let a page, a mail or a link say.</summary>
 public sealed class PageTests
 {
+    // The braces make an error of every format that they come into.
     private const string Bad =
-        "\"><svg onload=alert(1)></svg><script>alert(1)</script>[x](javascript:alert(1))";
+        "{0}{99}{\"><svg onload=alert(1)></svg><script>alert(1)</script>[x](javascript:alert(1))";
 
     /// <summary>GitLab CVE-2023-7028: a list of addresses was taken, and the link went to the second one.</summary>
     [Theory]
@@ -111,13 +112,14 @@ public sealed class PageTests
     }
 
     /// <summary>pretalx GHSA-cjcx-jfp2-f7m2, Zulip CVE-2026-24050, Indico CVE-2023-37901: what was stored ran on a page.</summary>
-    [Asvs("V1.2.1")]
+    [Asvs("V1.2.1", "V1.3.10")]
     [Fact]
     public async Task Pretalx_cjcx_and_Zulip_2026_24050_whatever_is_stored_is_text_on_every_page()
     {
         await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);
         var columns = await world.Host.DbAsync(SpoilAsync);
         columns.ShouldBeGreaterThan(25);
+        Should.Throw<FormatException>(() => Bad.With("x"));
         var (pages, shown) = (0, 0);
         foreach (var persona in FormBook.Writing)
         {

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Banyan.Membership.People.Domain;
+namespace Banyan.Kernel.Web;
 
 /// <summary>The part of an address that one subscriber usually has: 24 bits of IPv4, 64 of IPv6. Taken from the connection, never from a header.</summary>
-internal static class Network
+public static class Network
 {
     public static string Of(IPAddress? address)
     {
