@@ -63,11 +63,24 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = connection };
         var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+            ToWhereWritesGo(settings, said);
         if (!said.ContainsKey("Max Auto Prepare"))
             settings.MaxAutoPrepare = MostPrepared;
         if (!said.ContainsKey("Options"))
             settings.Options = "-c jit=off";
         return settings.ConnectionString;
+    }
+
+    /// <summary>Several servers: a standby would refuse what this program does with each request, and one that was promoted is to be found at once.</summary>
+    private static void ToWhereWritesGo(
+        NpgsqlConnectionStringBuilder settings,
+        DbConnectionStringBuilder said
+    )
+    {
+        settings.TargetSessionAttributes ??= "primary";
+        if (!said.ContainsKey("Host Recheck Seconds"))
+            settings.HostRecheckSeconds = 1;
     }
 
     private const int MostPrepared = 100;
