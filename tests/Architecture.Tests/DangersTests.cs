@@ -9,8 +9,8 @@ public sealed class DangersTests
 {
     [Asvs("V1.2.4")]
     [Fact]
-    public void Statements_are_written_by_hand_in_two_places_only() =>
-        Using(IsStatement).ShouldBe(["SqliteSettings", "WorkQueue"]);
+    public void Statements_are_written_by_hand_in_three_places_only() =>
+        Using(IsStatement).ShouldBe(["DatabaseClock", "SqliteSettings", "WorkQueue"]);
 
     [Asvs("V1.2.5")]
     [Fact]

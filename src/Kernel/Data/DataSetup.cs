@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Npgsql;
 
 namespace Banyan.Kernel.Data;
@@ -100,7 +101,14 @@ public static class DataSetup
         services.AddSingleton<WorkBell>().AddSingleton<CommitCount>();
         // One set of options for the process: made anew, they would cost each request more than its first statement.
         services.AddDbContext<BanyanDb>(
-            choice.Configure,
+            (provider, options) =>
+            {
+                choice.Configure(options);
+                if (choice.Postgres && provider.GetService<IClock>() is DatabaseClock clock)
+                    options.AddInterceptors(
+                        new KeepsTime(clock, provider.GetRequiredService<ILogger<KeepsTime>>())
+                    );
+            },
             ServiceLifetime.Scoped,
             ServiceLifetime.Singleton
         );
