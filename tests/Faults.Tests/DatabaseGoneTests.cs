@@ -82,6 +82,10 @@ public sealed class DatabaseGoneTests
         await site.WaitAsync();
         // Gone under a program that runs.
         ground.Cluster.Kill();
+        // Who answers that it cannot answer is not back.
+        await Should.ThrowAsync<TimeoutException>(() =>
+            site.WaitAsync(atMost: TimeSpan.FromSeconds(0.5))
+        );
         await SaysSoAsync(site, "/", null);
         await SaysSoAsync(
             site,
@@ -93,6 +97,10 @@ public sealed class DatabaseGoneTests
         Figures.Add(
             "R7",
             $"Postgres: started before its database, and with it taken away, the site answers 503 with a sentence and Retry-After, and mends itself"
+        );
+        Figures.Add(
+            "R7",
+            $"Postgres: self-test: a site whose database is away is not called back, although it answers"
         );
     }
 

@@ -4,7 +4,8 @@ using Banyan.Faults.Tests.Grounds;
 namespace Banyan.Faults.Tests.Load;
 
 /// <summary>Does what a proxy does in front of two nodes: in turn, a connection for each request, and on to the other node where one is not reached, hangs up or says 503. A form may be sent on so, for it counts once.</summary>
-internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
+/// <param name="mostTries">1: a balancer that sends nothing on.</param>
+internal sealed class Balancer(IReadOnlyList<RunningSite> nodes, int mostTries = 4)
     : DelegatingHandler(
         new SocketsHttpHandler
         {
@@ -15,7 +16,6 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
         }
     )
 {
-    private const int MostTries = 4;
     private int turns;
     private int sentOn;
 
@@ -24,7 +24,7 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
     public HttpClient Client()
     {
 #pragma warning disable RS0030 // the client of the tests, to the sites under test alone
-        return new HttpClient(this, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) };
+        return new HttpClient(this, disposeHandler: false) { Timeout = RunningSite.Patient };
 #pragma warning restore RS0030
     }
 
@@ -41,11 +41,11 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
             try
             {
                 var answer = await base.SendAsync(request, cancellationToken);
-                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == MostTries)
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == mostTries)
                     return answer;
                 answer.Dispose();
             }
-            catch (HttpRequestException) when (tries < MostTries)
+            catch (HttpRequestException) when (tries < mostTries)
             {
                 // The other one, then.
             }

@@ -17,6 +17,9 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
     /// <summary>How many writes were left without an answer that says, and sent again under their key.</summary>
     public int Unanswered { get; private set; }
 
+    /// <summary>How many requests found nobody at the door. Nothing of them is kept, and yet they failed.</summary>
+    public int Unreached { get; private set; }
+
     public async Task WriteUntilAsync(Func<Write> next, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -67,6 +70,7 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
                     is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
             )
         {
+            Unreached++;
             return Ending.Refused;
         }
         catch (Exception problem)
