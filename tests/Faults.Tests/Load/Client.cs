@@ -7,6 +7,8 @@ namespace Banyan.Faults.Tests.Load;
 internal sealed class Client(HttpClient http, Uri site, History history, Func<Write, Form> fill)
     : IDisposable
 {
+    // Who asks a site that starts without a pause takes the processor that it starts with.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private Write? open;
 
     /// <summary>How many answers there were of each status.</summary>
@@ -39,7 +41,7 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
             else
                 history.Ended(write, ending, LastStatus);
             if (LastStatus is 0 or >= 500)
-                await Task.Delay(20, CancellationToken.None);
+                await Task.Delay(Pause, CancellationToken.None);
         }
     }
 
