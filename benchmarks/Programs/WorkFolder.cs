@@ -14,6 +14,7 @@ internal sealed class WorkFolder : IDisposable
     public WorkFolder(string? parent)
     {
         parent ??= Directory.Exists("/var/tmp") ? "/var/tmp" : System.IO.Path.GetTempPath();
+        Directory.CreateDirectory(parent);
         foreach (var old in Directory.GetDirectories(parent, Prefix + "*"))
         {
             var owner = System.IO.Path.GetFileName(old)[Prefix.Length..];

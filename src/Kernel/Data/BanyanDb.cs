@@ -21,12 +21,18 @@ public sealed partial class BanyanDb(
 
     public bool IsPostgres => Database.IsNpgsql();
 
-    /// <summary>
-    /// For a request that asks several things: opened once, and not set anew before each statement. Connections to PostgreSQL are counted, so there each goes back to the pool
-    /// as soon as it has answered.
-    /// </summary>
-    public Task StayOpenAsync(CancellationToken ct) =>
-        IsPostgres ? Task.CompletedTask : Database.OpenConnectionAsync(ct);
+    // Contexts go from request to request; what is in hand does not.
+    public override void Dispose()
+    {
+        Handling = null;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Handling = null;
+        return base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(

@@ -89,6 +89,9 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
 
 public static class DataSetup
 {
+    // A context costs a request more than its first statement, and on SQLite its connection comes with it, open and with its statements planned.
+    private const int MostAtHand = 32;
+
     public static IServiceCollection AddBanyanData(
         this IServiceCollection services,
         DatabaseChoice choice,
@@ -99,18 +102,22 @@ public static class DataSetup
         services.AddSingleton(modules);
         services.AddSingleton(new WriteGate(single: !choice.Postgres));
         services.AddSingleton<WorkBell>().AddSingleton<CommitCount>();
-        // One set of options for the process: made anew, they would cost each request more than its first statement.
-        services.AddDbContext<BanyanDb>(
+        services.AddSingleton<KeptConnections>();
+        services.AddDbContextPool<BanyanDb>(
             (provider, options) =>
             {
                 choice.Configure(options);
-                if (choice.Postgres && provider.GetService<IClock>() is DatabaseClock clock)
+                if (!choice.Postgres)
+                    options.AddInterceptors(
+                        provider.GetRequiredService<KeptConnections>(),
+                        new KeptStatements()
+                    );
+                else if (provider.GetService<IClock>() is DatabaseClock clock)
                     options.AddInterceptors(
                         new KeepsTime(clock, provider.GetRequiredService<ILogger<KeepsTime>>())
                     );
             },
-            ServiceLifetime.Scoped,
-            ServiceLifetime.Singleton
+            MostAtHand
         );
         return services;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -22,7 +24,13 @@ public enum IconName
 /// <summary>Pictures of a few strokes on a 24 unit square, in the colour of the text. Never the only carrier of a meaning: the word stands beside it.</summary>
 public static class Icon
 {
-    public static TagBuilder Of(IconName name, string? cssClass = null)
+    private static readonly ConcurrentDictionary<(IconName, string?), IHtmlContent> Drawn = new();
+
+    /// <summary>Drawn once each: lists have one in every row.</summary>
+    public static IHtmlContent Of(IconName name, string? cssClass = null) =>
+        Drawn.GetOrAdd((name, cssClass), static icon => AsText(Tag(icon.Item1, icon.Item2)));
+
+    internal static TagBuilder Tag(IconName name, string? cssClass = null)
     {
         // Only the arrow has a direction, and turns with that of the script.
         var kind = name == IconName.Arrow ? "icon icon-arrow" : "icon";
@@ -37,11 +45,14 @@ public static class Icon
             .With("height", "24")
             .With("fill", "none")
             .With("stroke", "currentColor")
-            .With("stroke-width", "2")
-            .With("stroke-linecap", "round")
-            .With("stroke-linejoin", "round")
-            .With("aria-hidden", "true")
-            .With("focusable", "false");
+            .With("aria-hidden", "true");
+    }
+
+    private static HtmlString AsText(TagBuilder tag)
+    {
+        using var text = new StringWriter();
+        tag.WriteTo(text, HtmlEncoder.Default);
+        return new HtmlString(text.ToString());
     }
 
     private static string Strokes(IconName name) =>
@@ -73,5 +84,5 @@ public sealed class IconTagHelper : TagHelper
     public IconName Name { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Become(Icon.Of(Name));
+        output.Become(Icon.Tag(Name));
 }

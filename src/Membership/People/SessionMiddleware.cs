@@ -40,7 +40,6 @@ internal sealed partial class SessionMiddleware(
     )
     {
         var ct = context.RequestAborted;
-        await db.StayOpenAsync(ct);
         var rows = await RowsAsync(db, Session.HashOf(secret), ct);
         var now = clock.GetCurrentInstant();
         if (

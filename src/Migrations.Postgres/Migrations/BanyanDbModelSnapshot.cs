@@ -1250,6 +1250,11 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1270,8 +1275,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
-
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
                     b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
@@ -1284,7 +1287,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
+                    b.HasIndex(new[] { "Program", "TitleKey" }, "ix_applications_title");
 
                     b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
                         .IsUnique();
@@ -1734,6 +1737,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lost_at");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1753,6 +1760,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "LostAt" }, "ix_checks_lost")
                         .HasFilter("lost_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Place" }, "ix_checks_place")
+                        .HasFilter("place IS NOT NULL");
 
                     b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
                         .IsUnique();

@@ -1244,6 +1244,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1264,8 +1269,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Organisation", "Ball", "DueAt", "Reference" }, "ix_applications_ball")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Program", "EventDate" }, "ix_applications_day");
-
                     b.HasIndex(new[] { "Organisation", "State", "BallSince" }, "ix_applications_desk");
 
                     b.HasIndex(new[] { "Organisation", "DueAt", "Reference" }, "ix_applications_due")
@@ -1278,7 +1281,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Organisation", "Lead" }, "ix_applications_lead")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Program", "Title" }, "ix_applications_title");
+                    b.HasIndex(new[] { "Program", "TitleKey" }, "ix_applications_title");
 
                     b.HasIndex(new[] { "ImportKey" }, "ux_applications_import_key")
                         .IsUnique();
@@ -1728,6 +1731,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lost_at");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1747,6 +1754,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "LostAt" }, "ix_checks_lost")
                         .HasFilter("lost_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Place" }, "ix_checks_place")
+                        .HasFilter("place IS NOT NULL");
 
                     b.HasIndex(new[] { "Application", "Kind" }, "ux_checks_kind")
                         .IsUnique();

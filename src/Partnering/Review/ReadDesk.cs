@@ -22,7 +22,7 @@ internal sealed record DeskView(
 internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock clock)
 {
     private const int PageSize = 25;
-    private const int MostToday = 50;
+    private const int MostToday = PageSize;
     private static readonly Duration ClosesSoon = Duration.FromDays(2);
 
     public async Task<DeskView> OfAsync(

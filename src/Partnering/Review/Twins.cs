@@ -3,7 +3,6 @@ using Banyan.Kernel.Data;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Checks.Data;
-using Banyan.Partnering.Checks.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Banyan.Partnering.Review;
@@ -36,7 +35,7 @@ internal sealed record Twin(string Reference, string Title, bool IsOpen, string 
 /// </summary>
 internal static class Twins
 {
-    private const int Most = 300;
+    private const int Most = 100;
 
     public static async Task<IReadOnlyList<Twin>> OfAsync(
         BanyanDb db,
@@ -49,50 +48,41 @@ internal static class Twins
             return [];
         var (id, program) = (application.Id, application.Program);
         var (community, day) = (application.Community, application.EventDate);
-        var sites = db.Checks.Where(check => check.Kind == CheckKind.Site);
-        var title = application.Title;
-        var sameDay = db
-            .Applications.Where(a =>
-                a.Program == program && a.EventDate == day && (day != null || a.DueAt != null)
-            )
-            .Select(a => a.Id);
+        var (title, key) = (application.Title, application.TitleKey);
+        var sites = db.Checks.Where(check => check.Place != null);
+        var sameSite =
+            from mine in sites
+            where mine.Application == id
+            join other in sites on mine.Place equals other.Place
+            select other.Application;
         var sameTitle = db
-            .Applications.Where(a => a.Program == program && a.Title == title && a.DueAt == null)
+            .Applications.Where(a => a.Program == program && a.TitleKey == key && key != "")
             .Select(a => a.Id);
         var rows = await db
             .Applications.AsNoTracking()
             .OnDeskOf(viewer, CasePermissions.Read)
-            .Where(a => sameDay.Concat(sameTitle).Contains(a.Id))
-            .Where(a => a.Id == id || community == null || a.Community != community)
-            .OrderByDescending(a => a.Id == id)
-            .ThenBy(a => a.DueAt == null)
+            .Where(a => sameTitle.Concat(sameSite).Contains(a.Id))
+            .Where(a =>
+                a.Id != id
+                && a.Program == program
+                && (community == null || a.Community != community)
+                && (
+                    a.EventDate == day && (day != null || a.DueAt != null)
+                    || a.Title == title && a.DueAt == null
+                )
+            )
+            .OrderBy(a => a.DueAt == null)
             .ThenBy(a => a.SubmittedAt)
             .ThenBy(a => a.Reference)
             .Take(Most)
             .Select(a => new
             {
-                a.Id,
                 a.Reference,
                 a.Title,
                 a.State,
                 Imported = a.ImportedWith != null,
-                Website = sites
-                    .Where(check => check.Application == a.Id)
-                    .Select(check => check.Address)
-                    .FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var mine = rows.Find(row => row.Id == id);
-        return
-        [
-            .. rows.Where(row =>
-                    row.Id != id
-                    && (
-                        SameSubject.Site(row.Website, mine?.Website)
-                        || SameSubject.Title(row.Title, application.Title)
-                    )
-                )
-                .Select(row => Twin.Of(row.Reference, row.Title, row.State, row.Imported)),
-        ];
+        return [.. rows.Select(row => Twin.Of(row.Reference, row.Title, row.State, row.Imported))];
     }
 }

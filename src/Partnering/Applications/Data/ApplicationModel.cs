@@ -53,8 +53,7 @@ internal static class ApplicationModel
                 "ix_applications_desk"
             );
             application.HasOne<Application>().WithMany().HasForeignKey(a => a.DuplicateOf);
-            application.HasIndex(a => new { a.Program, a.EventDate }, "ix_applications_day");
-            application.HasIndex(a => new { a.Program, a.Title }, "ix_applications_title");
+            application.HasIndex(a => new { a.Program, a.TitleKey }, "ix_applications_title");
             // The open cases of an organisation in the order of its queue.
             application
                 .HasIndex(

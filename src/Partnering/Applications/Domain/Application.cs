@@ -28,7 +28,14 @@ internal sealed partial class Application : Entity
 
     /// <summary>Community, program, edition and subject while the application is open, else the id: the database keeps it unique.</summary>
     public string OpenKey { get; private set; } = "";
-    public string Title { get; private set; } = "";
+    public string Title
+    {
+        get;
+        private set => (field, TitleKey) = (value, SameSubject.Fold(value));
+    } = "";
+
+    /// <summary>By which others of the same title are found.</summary>
+    public string TitleKey { get; private set; } = "";
     public LocalDate? EventDate { get; private set; }
     public Instant StartedAt { get; private init; }
     public Instant? SubmittedAt { get; private set; }

@@ -14,11 +14,8 @@ internal static class SameSubject
     public static bool Title(string one, string other) =>
         Fold(one) is { Length: > 0 } folded && folded == Fold(other);
 
-    public static bool Site(string? one, string? other) =>
-        Place(one) is { } place && place == Place(other);
-
-    /// <summary>Host and path.</summary>
-    private static string? Place(string? website)
+    /// <summary>Host and path; null for what is no address.</summary>
+    public static string? Place(string? website)
     {
         if (!WebAddress.TryRead(website, out var address, out _))
             return null;

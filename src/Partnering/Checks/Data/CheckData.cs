@@ -24,6 +24,7 @@ internal static class CheckData
             check.ToTable("checks");
             check.HasOne<Application>().WithMany().HasForeignKey(c => c.Application);
             check.HasIndex(c => new { c.Application, c.Kind }, "ux_checks_kind").IsUnique();
+            check.HasIndex(c => c.Place, "ix_checks_place").HasFilter("place IS NOT NULL");
             check.HasIndex(c => c.LostAt, "ix_checks_lost").HasFilter("lost_at IS NOT NULL");
         });
 }

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Applications.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Checks.Domain;
@@ -16,7 +17,15 @@ internal sealed partial class Check : Entity
     public CheckKind Kind { get; private init; }
 
     /// <summary>The address, or for a look at an answer what the answer said.</summary>
-    public string Address { get; private set; } = "";
+    public string Address
+    {
+        get;
+        private set =>
+            (field, Place) = (value, Kind == CheckKind.Site ? SameSubject.Place(value) : null);
+    } = "";
+
+    /// <summary>Of a site, by which others with the same one are found.</summary>
+    public string? Place { get; private set; }
     public Instant AskedAt { get; private set; }
     public CheckResult? Result { get; private set; }
     public string Sentence { get; private set; } = "";

@@ -610,6 +610,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     ball = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
+                    title_key = table.Column<string>(type: "text", nullable: false),
                     event_date = table.Column<DateOnly>(type: "date", nullable: true),
                     started_at = table.Column<long>(type: "bigint", nullable: false),
                     submitted_at = table.Column<long>(type: "bigint", nullable: true),
@@ -849,6 +850,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     application = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
                     asked_at = table.Column<long>(type: "bigint", nullable: false),
                     result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     sentence = table.Column<string>(type: "text", nullable: false),
@@ -1501,11 +1503,6 @@ namespace Banyan.Migrations.Postgres.Migrations
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_applications_day",
-                table: "applications",
-                columns: new[] { "program", "event_date" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
                 columns: new[] { "organisation", "state", "ball_since" });
@@ -1545,7 +1542,7 @@ namespace Banyan.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_applications_title",
                 table: "applications",
-                columns: new[] { "program", "title" });
+                columns: new[] { "program", "title_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_import_key",
@@ -1653,6 +1650,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 table: "checks",
                 column: "lost_at",
                 filter: "lost_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_place",
+                table: "checks",
+                column: "place",
+                filter: "place IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",

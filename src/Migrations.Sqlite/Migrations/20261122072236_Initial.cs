@@ -609,6 +609,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     ball = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", nullable: false),
                     event_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -848,6 +849,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     application = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     address = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
                     asked_at = table.Column<long>(type: "INTEGER", nullable: false),
                     result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     sentence = table.Column<string>(type: "TEXT", nullable: false),
@@ -1500,11 +1502,6 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_applications_day",
-                table: "applications",
-                columns: new[] { "program", "event_date" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_applications_desk",
                 table: "applications",
                 columns: new[] { "organisation", "state", "ball_since" });
@@ -1544,7 +1541,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_applications_title",
                 table: "applications",
-                columns: new[] { "program", "title" });
+                columns: new[] { "program", "title_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_applications_import_key",
@@ -1652,6 +1649,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 table: "checks",
                 column: "lost_at",
                 filter: "lost_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_place",
+                table: "checks",
+                column: "place",
+                filter: "place IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_checks_kind",
