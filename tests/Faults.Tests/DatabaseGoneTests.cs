@@ -78,8 +78,14 @@ public sealed class DatabaseGoneTests
         site.Start();
         await SaysSoAsync(site, "/", null);
         site.HasEnded.ShouldBeFalse(site.Said);
+        await site.Address.LivesAsync();
+        await site.Address.BecomesAsync(
+            HttpStatusCode.ServiceUnavailable,
+            new Seen("starting", "unknown", "fine", "unknown", "unknown")
+        );
         ground.Cluster.Start();
         await site.WaitAsync();
+        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
         // Gone under a program that runs.
         ground.Cluster.Kill();
         // Who answers that it cannot answer is not back.
@@ -92,11 +98,21 @@ public sealed class DatabaseGoneTests
             $"/applications/{seeding.Cases[0].Reference}",
             seeding.Cases[0].Applicant.Cookie
         );
+        await site.Address.LivesAsync();
+        await site.Address.BecomesAsync(
+            HttpStatusCode.ServiceUnavailable,
+            new Seen("not ready", "away", "fine", "unknown", "unknown")
+        );
         ground.Cluster.Start();
         await site.WaitAsync();
+        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
         Figures.Add(
             "R7",
             $"Postgres: started before its database, and with it taken away, the site answers 503 with a sentence and Retry-After, and mends itself"
+        );
+        Figures.Add(
+            "R7",
+            $"Postgres: /health/ready says 503 while the database is not there yet or away, and 200 again by itself; /health/live says 200 throughout"
         );
         Figures.Add(
             "R7",

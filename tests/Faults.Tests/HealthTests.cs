@@ -7,42 +7,10 @@ using NodaTime;
 
 namespace Banyan.Faults.Tests;
 
-/// <summary>What a node says of itself while something is broken. A full disk has its own test.</summary>
+/// <summary>What a node says of itself while something is broken. A database that is away and a full disk have tests of their own.</summary>
 public sealed class HealthTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task It_tells_a_database_that_is_away_from_a_process_that_is_dead()
-    {
-        Assert.SkipWhen(DatabaseGoneTests.Missing is not null, DatabaseGoneTests.Missing ?? "");
-        using var ground = await Ground.NewAsync(DatabaseKind.Postgres);
-        using var site = RunningSite.On(ground);
-        ground.Cluster!.Kill();
-        site.Start();
-        await site.Address.LivesAsync();
-        (await site.Address.HealthAsync()).ShouldBe(
-            (
-                HttpStatusCode.ServiceUnavailable,
-                new Seen("starting", "unknown", "fine", "unknown", "unknown")
-            )
-        );
-        ground.Cluster.Start();
-        await site.WaitAsync();
-        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
-        ground.Cluster.Kill();
-        await site.Address.BecomesAsync(
-            HttpStatusCode.ServiceUnavailable,
-            new Seen("not ready", "away", "fine", "unknown", "unknown")
-        );
-        await site.Address.LivesAsync();
-        ground.Cluster.Start();
-        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
-        Figures.Add(
-            "R7",
-            $"Postgres: /health/ready says 503 while the database is not there yet or away, and 200 again by itself; /health/live says 200 throughout"
-        );
-    }
 
     [Theory, EachDatabase]
     public async Task It_says_that_mail_waits_and_goes_on_giving_pages(DatabaseKind database)

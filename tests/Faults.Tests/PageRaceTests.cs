@@ -15,7 +15,7 @@ public sealed class PageRaceTests
     [Theory, EachDatabase]
     public async Task Of_two_who_press_at_once_one_does_it(DatabaseKind database)
     {
-        var races = Rounds.Of(1000, sample: 4);
+        var races = Rounds.Of(1000, sample: 2);
         using var ground = await Ground.NewAsync(database);
         var seeding = await Seeding.PlantAsync(
             ground,

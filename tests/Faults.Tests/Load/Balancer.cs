@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Banyan.Faults.Tests.Grounds;
 
@@ -16,6 +17,9 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes, int mostTries =
         }
     )
 {
+    // As nginx leaves a server alone for a while that has failed; there it is ten seconds.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
+    private readonly long[] failedAt = new long[nodes.Count];
     private int turns;
     private int sentOn;
 
@@ -37,7 +41,8 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes, int mostTries =
         var turn = Interlocked.Increment(ref turns);
         for (var tries = 1; ; tries++, turn++)
         {
-            request.RequestUri = new Uri(nodes[turn % nodes.Count].Address, path);
+            var node = Chosen(turn);
+            request.RequestUri = new Uri(nodes[node].Address, path);
             try
             {
                 var answer = await base.SendAsync(request, cancellationToken);
@@ -49,7 +54,22 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes, int mostTries =
             {
                 // The other one, then.
             }
+            Volatile.Write(ref failedAt[node], Stopwatch.GetTimestamp());
             Interlocked.Increment(ref sentOn);
         }
     }
+
+    // In turn; where all of them have failed a moment ago, all the same.
+    private int Chosen(int turn) =>
+        Enumerable
+            .Range(0, nodes.Count)
+            .Select(step => (turn + step) % nodes.Count)
+            .OrderBy(node =>
+                Volatile.Read(ref failedAt[node]) is var at
+                && at > 0
+                && Stopwatch.GetElapsedTime(at) < Rest
+                    ? 1
+                    : 0
+            )
+            .First();
 }
