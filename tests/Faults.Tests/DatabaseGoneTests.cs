@@ -48,13 +48,14 @@ public sealed class DatabaseGoneTests
         await writing;
         await Outbox.DrainAsync(ground, Patience);
         site.HasEnded.ShouldBeFalse(site.Said);
+        var said = site.Said;
         site.Stop();
         var kept = await Kept.ReadAsync(ground, Crowd);
         var verdict = Verdict.Of(history.Endings, kept, before);
         verdict.ShouldBeClean();
         var (_, missing) = await Outbox.MissingAsync(ground);
         missing.ShouldBeEmpty("planned, and never sent");
-        crowd.Statuses.Keys.ShouldNotContain(500, site.Said);
+        crowd.Statuses.Keys.ShouldNotContain(500, said);
         Figures.Add(
             "R1",
             $"Postgres: {verdict.Lost.Count} of {verdict.Acknowledged:N0} acknowledged writes lost in {kills:N0} kills of the server; {verdict.Halves.Count} half effects; {crowd.Statuses.GetValueOrDefault(503):N0} answers 503, {crowd.Statuses.GetValueOrDefault(500):N0} answers 500"
