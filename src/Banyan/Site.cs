@@ -76,12 +76,13 @@ internal static class Site
         });
         services.AddSingleton(settings).AddSingleton(new SiteAddress(settings.BaseUrl));
         if (services.All(service => service.ServiceType != typeof(IClock)))
-            services.AddSingleton<IClock, MillisecondClock>();
+            services.AddSingleton<IClock>(new DatabaseClock(new MillisecondClock()));
         services.AddBanyanData(settings.Database, Modules.All);
         services
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);
         services.AddSingleton<PermissionBook>().AddSingleton<OnceTurns>().AddSingleton<Readiness>();
+        services.AddSingleton<Health>();
         services.AddScoped<PageFrame>().AddScoped<HouseName>().AddSingleton<HouseNameMemory>();
         services.AddFormLimit(settings.FormsPerMinute);
         services.AddEgress(settings.BaseUrl);
@@ -153,14 +154,15 @@ internal static class Site
         app.UseMiddleware<KeptAnswers>();
         app.UseMiddleware<ReadableForms>(false);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Prepare });
-        app.UseMiddleware<NotReadyYet>();
         app.UseRouting();
+        app.UseMiddleware<NotReadyYet>();
         foreach (var module in Modules.All)
             module.Use(app);
         app.UseFormLimit();
         app.UseMiddleware<Gate>(settings.Development);
         app.UseMiddleware<ReadableForms>(true);
         app.MapRazorPages();
+        Health.Map(app);
         foreach (var module in Modules.All)
             module.Map(app);
     }

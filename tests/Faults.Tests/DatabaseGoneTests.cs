@@ -48,13 +48,14 @@ public sealed class DatabaseGoneTests
         await writing;
         await Outbox.DrainAsync(ground, Patience);
         site.HasEnded.ShouldBeFalse(site.Said);
+        var said = site.Said;
         site.Stop();
         var kept = await Kept.ReadAsync(ground, Crowd);
         var verdict = Verdict.Of(history.Endings, kept, before);
         verdict.ShouldBeClean();
         var (_, missing) = await Outbox.MissingAsync(ground);
         missing.ShouldBeEmpty("planned, and never sent");
-        crowd.Statuses.Keys.ShouldNotContain(500, site.Said);
+        crowd.Statuses.Keys.ShouldNotContain(500, said);
         Figures.Add(
             "R1",
             $"Postgres: {verdict.Lost.Count} of {verdict.Acknowledged:N0} acknowledged writes lost in {kills:N0} kills of the server; {verdict.Halves.Count} half effects; {crowd.Statuses.GetValueOrDefault(503):N0} answers 503, {crowd.Statuses.GetValueOrDefault(500):N0} answers 500"
@@ -78,21 +79,45 @@ public sealed class DatabaseGoneTests
         site.Start();
         await SaysSoAsync(site, "/", null);
         site.HasEnded.ShouldBeFalse(site.Said);
+        await site.Address.LivesAsync();
+        await site.Address.BecomesAsync(
+            HttpStatusCode.ServiceUnavailable,
+            new Seen("starting", "unknown", "fine", "unknown", "unknown")
+        );
         ground.Cluster.Start();
         await site.WaitAsync();
+        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
         // Gone under a program that runs.
         ground.Cluster.Kill();
+        // Who answers that it cannot answer is not back.
+        await Should.ThrowAsync<TimeoutException>(() =>
+            site.WaitAsync(atMost: TimeSpan.FromSeconds(0.5))
+        );
         await SaysSoAsync(site, "/", null);
         await SaysSoAsync(
             site,
             $"/applications/{seeding.Cases[0].Reference}",
             seeding.Cases[0].Applicant.Cookie
         );
+        await site.Address.LivesAsync();
+        await site.Address.BecomesAsync(
+            HttpStatusCode.ServiceUnavailable,
+            new Seen("not ready", "away", "fine", "unknown", "unknown")
+        );
         ground.Cluster.Start();
         await site.WaitAsync();
+        await site.Address.BecomesAsync(HttpStatusCode.OK, Seen.Fine);
         Figures.Add(
             "R7",
             $"Postgres: started before its database, and with it taken away, the site answers 503 with a sentence and Retry-After, and mends itself"
+        );
+        Figures.Add(
+            "R7",
+            $"Postgres: /health/ready says 503 while the database is not there yet or away, and 200 again by itself; /health/live says 200 throughout"
+        );
+        Figures.Add(
+            "R7",
+            $"Postgres: self-test: a site whose database is away is not called back, although it answers"
         );
     }
 

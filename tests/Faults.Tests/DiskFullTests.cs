@@ -11,6 +11,7 @@ namespace Banyan.Faults.Tests;
 public sealed class DiskFullTests
 {
     private const string Crowd = "D";
+    private const string Flattered = "F";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -42,14 +43,15 @@ public sealed class DiskFullTests
                 $"/applications/{seeding.Cases[0].Reference}",
                 seeding.Cases[0].Applicant.Cookie
             );
+            await IsSeenAsync(site, "full");
             disk.Empty();
+            await IsSeenAsync(site, "fine");
         }
         await crowd.AcknowledgedAsync(more: 20);
         await stop.CancelAsync();
         await writing;
         await Outbox.DrainAsync(ground, Patience);
         site.HasEnded.ShouldBeFalse(site.Said);
-        site.Stop();
         var verdict = Verdict.Of(history.Endings, await Kept.ReadAsync(ground, Crowd), before);
         verdict.ShouldBeClean();
         crowd.Statuses.Keys.ShouldBeSubsetOf([303, 422, 507], site.Said);
@@ -59,6 +61,50 @@ public sealed class DiskFullTests
             "R8",
             $"Sqlite: disk full {rounds} times: {crowd.Statuses.GetValueOrDefault(507):N0} forms answered 507 with a sentence, {crowd.Statuses.GetValueOrDefault(500)} answered 500, pages were read meanwhile; {verdict.Lost.Count} of {verdict.Acknowledged:N0} acknowledged writes lost, {verdict.Halves.Count} half effects, {missing.Count} of {mails:N0} mails missing"
         );
+        await SelfTestAsync(disk, ground, site, seeding);
+    }
+
+    // Of a program that does not look at what its disk said.
+    private static async Task SelfTestAsync(
+        SmallDisk disk,
+        Ground ground,
+        RunningSite site,
+        Seeding seeding
+    )
+    {
+        var before = (await Kept.ReadAsync(ground, Flattered)).Balances;
+        using var history = new History();
+        using var flatterer = new Flatterer();
+        using var crowd = new Crowd(Flattered, site.Address, seeding, history, flatterer.Client);
+        using var stop = new CancellationTokenSource();
+        var writing = crowd.WriteUntilAsync(stop.Token);
+        await disk.FillAsync(() => flatterer.Flattered > 10, Ct);
+        disk.Empty();
+        await stop.CancelAsync();
+        await writing;
+        var lost = Verdict
+            .Of(history.Endings, await Kept.ReadAsync(ground, Flattered), before)
+            .Lost.Count;
+        lost.ShouldBe(flatterer.Flattered);
+        Figures.Add(
+            "R8",
+            $"Sqlite: self-test: of a program that says yes on a full disk the checker finds {lost:N0} lost writes"
+        );
+    }
+
+    // Whoever gives work to the site goes on doing so: pages are read.
+    private static async Task IsSeenAsync(RunningSite site, string disk)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (status, seen) = await site.Address.HealthAsync();
+            status.ShouldBe(HttpStatusCode.OK);
+            seen.Status.ShouldBe(Seen.Fine.Status);
+            if (seen.Disk == disk)
+                return;
+            tries.ShouldBeLessThan(100, $"{seen}");
+            await Task.Delay(50, Ct);
+        }
     }
 
     private static async Task ReadsAsync(RunningSite site, string path, string? cookie = null)

@@ -9,6 +9,7 @@ namespace Banyan.Faults.Tests;
 public sealed class RollingTests
 {
     private const string Crowd = "R";
+    private const string Dropped = "Q";
 
     [Fact]
     public async Task No_request_fails_while_two_nodes_are_restarted_in_turn()
@@ -37,14 +38,34 @@ public sealed class RollingTests
         await crowd.AcknowledgedAsync(more: 20);
         await stop.CancelAsync();
         await writing;
+        var failed = await SelfTestAsync(first, second, seeding);
         first.Stop();
         second.Stop();
         Verdict.Of(history.Endings, await Kept.ReadAsync(ground, Crowd), before).ShouldBeClean();
         crowd.Statuses.Keys.ShouldBeSubsetOf([303, 422]);
-        crowd.Unanswered.ShouldBe(0);
+        crowd.Failed.ShouldBe(0);
         Figures.Add(
             "R7",
-            $"Postgres: {crowd.Unanswered} of {crowd.Statuses.Values.Sum():N0} requests failed in {rounds * 2} restarts of two nodes in turn; {balancer.SentOn:N0} were sent on to the other node"
+            $"Postgres: {crowd.Failed} of {crowd.Statuses.Values.Sum():N0} requests failed in {rounds * 2} restarts of two nodes in turn; {balancer.SentOn:N0} were sent on to the other node"
         );
+        Figures.Add(
+            "R7",
+            $"Postgres: self-test: behind a balancer that sends nothing on, {failed:N0} requests fail while one node is away"
+        );
+    }
+
+    private static async Task<int> SelfTestAsync(
+        RunningSite first,
+        RunningSite second,
+        Seeding seeding
+    )
+    {
+        using var history = new History();
+        using var drops = new Balancer([first, second], mostTries: 1);
+        using var crowd = new Crowd(Dropped, first.Address, seeding, history, drops.Client);
+        second.Stop();
+        await crowd.WriteForAsync(TimeSpan.FromSeconds(1));
+        crowd.Failed.ShouldBeGreaterThan(0);
+        return crowd.Failed;
     }
 }

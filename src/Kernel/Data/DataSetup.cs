@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Npgsql;
 
 namespace Banyan.Kernel.Data;
@@ -63,6 +64,8 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
     {
         var said = new DbConnectionStringBuilder { ConnectionString = connection };
         var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+            ToWhereWritesGo(settings, said);
         if (!said.ContainsKey("Max Auto Prepare"))
             settings.MaxAutoPrepare = MostPrepared;
         if (!said.ContainsKey("Options"))
@@ -73,12 +76,23 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
         return settings.ConnectionString;
     }
 
+    /// <summary>Several servers: a standby would refuse what this program does with each request, and one that was promoted is to be found at once.</summary>
+    private static void ToWhereWritesGo(
+        NpgsqlConnectionStringBuilder settings,
+        DbConnectionStringBuilder said
+    )
+    {
+        settings.TargetSessionAttributes ??= "primary";
+        if (!said.ContainsKey("Host Recheck Seconds"))
+            settings.HostRecheckSeconds = 1;
+    }
+
     private const int MostPrepared = 100;
 }
 
 public static class DataSetup
 {
-    // A context costs a request more than its first statement, and on SQLite its connection comes with it, open and with its statements planned.
+    // On SQLite a context goes from request to request with its connection, which stays open and keeps its planned statements.
     private const int MostAtHand = 32;
 
     public static IServiceCollection AddBanyanData(
@@ -91,19 +105,34 @@ public static class DataSetup
         services.AddSingleton(modules);
         services.AddSingleton(new WriteGate(single: !choice.Postgres));
         services.AddSingleton<WorkBell>().AddSingleton<CommitCount>();
-        services.AddSingleton<KeptConnections>();
-        services.AddDbContextPool<BanyanDb>(
-            (provider, options) =>
-            {
-                choice.Configure(options);
-                if (!choice.Postgres)
-                    options.AddInterceptors(
-                        provider.GetRequiredService<KeptConnections>(),
-                        new KeptStatements()
-                    );
-            },
-            MostAtHand
-        );
+        if (choice.Postgres)
+            // Its driver keeps connections and statements by itself. A context that outlived a server that died would take what it had prepared there to the next one.
+            services.AddDbContext<BanyanDb>(
+                (provider, options) =>
+                {
+                    choice.Configure(options);
+                    if (provider.GetService<IClock>() is DatabaseClock clock)
+                        options.AddInterceptors(
+                            new KeepsTime(clock, provider.GetRequiredService<ILogger<KeepsTime>>())
+                        );
+                },
+                ServiceLifetime.Scoped,
+                ServiceLifetime.Singleton
+            );
+        else
+            services
+                .AddSingleton<KeptConnections>()
+                .AddDbContextPool<BanyanDb>(
+                    (provider, options) =>
+                    {
+                        choice.Configure(options);
+                        options.AddInterceptors(
+                            provider.GetRequiredService<KeptConnections>(),
+                            new KeptStatements()
+                        );
+                    },
+                    MostAtHand
+                );
         return services;
     }
 }

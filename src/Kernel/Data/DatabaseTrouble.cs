@@ -24,23 +24,33 @@ public static class DatabaseTroubles
     private const int SqliteWriteFailed = 778;
     private const int SqliteSharedMemoryFailed = 4874;
 
+    // Npgsql says it so where it was told of several servers a moment ago that none of them takes writes.
+    private const string NoServerTakesWrites = "No suitable host was found.";
+
     /// <summary>Null for any other failure. The framework wraps what the database said, so what lies inside is looked at too.</summary>
     public static DatabaseTrouble? Of(Exception? problem)
     {
         for (; problem is not null; problem = problem.InnerException)
-            if (problem is DbException failed && Of(failed) is { } trouble)
+            if (problem is DbException failed && OfOne(failed) is { } trouble)
                 return trouble;
         return null;
     }
 
-    private static DatabaseTrouble? Of(DbException problem) =>
+    private static DatabaseTrouble? OfOne(DbException problem) =>
         problem switch
         {
             SqliteException sqlite => Of(sqlite),
             PostgresException postgres => Of(postgres.SqlState),
             // No answer at all: no connection, a broken one, or none free in time.
             NpgsqlException { InnerException: IOException or TimeoutException }
-            or NpgsqlException { IsTransient: true } => DatabaseTrouble.Away,
+            or NpgsqlException { IsTransient: true }
+            or NpgsqlException { InnerException: null, Message: NoServerTakesWrites } =>
+                DatabaseTrouble.Away,
+            // None of several servers, each for a reason of its own.
+            NpgsqlException { InnerException: AggregateException several } =>
+                several.InnerExceptions.Any(one => Of(one) is not null)
+                    ? DatabaseTrouble.Away
+                    : null,
             _ => null,
         };
 

@@ -7,6 +7,9 @@ public sealed class PostOffice(
     IEnumerable<INoticeRhythms> rhythms
 )
 {
+    /// <summary>The kind of work that a mail is.</summary>
+    public const string Kind = MailHandler.Kind;
+
     /// <returns>Null where the mail leaves now.</returns>
     public async Task<PutAside?> AsideAsync(Mail mail, CancellationToken ct)
     {

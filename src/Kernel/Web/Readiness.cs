@@ -26,18 +26,29 @@ public sealed class Readiness
     }
 }
 
+/// <summary>An endpoint that answers before the site is ready, and the same to everybody.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AnswersAlwaysAttribute : Attribute;
+
 /// <summary>Answers 503 to everybody while the site is not ready.</summary>
 public sealed class NotReadyYet(RequestDelegate next, Readiness readiness)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (readiness.IsReady || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        var always =
+            context.GetEndpoint()?.Metadata.GetMetadata<AnswersAlwaysAttribute>() is not null;
+        // Who it is nobody can look up now, and the page that says so is for everybody.
+        if (always || !readiness.IsReady)
+            context.Request.Headers.Cookie = default;
+        if (
+            always
+            || readiness.IsReady
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        )
         {
             await next(context);
             return;
         }
-        // Who it is nobody can look up now, and the page that says so is for everybody.
-        context.Request.Headers.Cookie = default;
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 }

@@ -17,8 +17,6 @@ internal static class WorkQueue
     ];
 
     private const string SqliteNow = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
-    private const string PostgresNow =
-        "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
 
     public static async Task<List<WorkItem>> ClaimAsync(
         BanyanDb db,
@@ -29,7 +27,7 @@ internal static class WorkQueue
         CancellationToken ct
     )
     {
-        var clock = db.IsPostgres ? PostgresNow : SqliteNow;
+        var clock = db.IsPostgres ? DatabaseClock.Now : SqliteNow;
         var skip = db.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "";
         var sql = $$"""
             UPDATE work SET leased_until = {{clock}} + {0}, attempts = attempts + 1
@@ -100,7 +98,7 @@ internal static class WorkQueue
             db,
             gate,
             item,
-            $"leased_until = {(db.IsPostgres ? PostgresNow : SqliteNow)} + {{2}}",
+            $"leased_until = {(db.IsPostgres ? DatabaseClock.Now : SqliteNow)} + {{2}}",
             [(long)lease.TotalMilliseconds],
             ct
         );

@@ -50,4 +50,25 @@ internal static class Voting
         }
         return voters;
     }
+
+    /// <summary>The work group votes for it, and staff records the approval; its letter waits to be read.</summary>
+    public static async Task DecideAsync(BanyanHost host, SentCase sent)
+    {
+        await OpenAsync(host, sent);
+        foreach (var member in Foundation.WorkGroup)
+        {
+            using var visitor = await Seeding.SignedInAsync(host, member.Address);
+            await visitor.Visit($"/cases/{sent.Reference}/vote");
+            // The last of them may come when it is settled.
+            if (visitor.Page.QuerySelector("input[name=vote]") is null)
+                continue;
+            visitor.ChooseByName("vote", "For");
+            await visitor.Press("Cast the vote");
+        }
+        using var marie = await Seeding.SignedInAsync(host, World.Marie.Address);
+        await marie.Visit($"/cases/{sent.Reference}/decide");
+        marie.ChooseByName("outcome", "approved");
+        await marie.Press("Record the decision and read its letter");
+        marie.Problems().ShouldBeEmpty();
+    }
 }

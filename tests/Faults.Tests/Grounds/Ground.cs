@@ -11,8 +11,16 @@ namespace Banyan.Faults.Tests.Grounds;
 /// <summary>A data folder and a database that keep what they are told to keep, under sites that come and go.</summary>
 internal sealed class Ground : IDisposable
 {
-    private Ground(DatabaseKind kind, string data, string database, PostgresCluster? cluster) =>
-        (Kind, Data, Database, Cluster) = (kind, data, database, cluster);
+    private readonly string past;
+
+    /// <param name="past">What a connection past the program has to say beyond that of the program.</param>
+    private Ground(
+        DatabaseKind kind,
+        string data,
+        string database,
+        PostgresCluster? cluster,
+        string past = ";Pooling=false"
+    ) => (Kind, Data, Database, Cluster, this.past) = (kind, data, database, cluster, past);
 
     public DatabaseKind Kind { get; }
     public string Data { get; }
@@ -41,6 +49,22 @@ internal sealed class Ground : IDisposable
         return new Ground(kind, data, database, cluster);
     }
 
+    /// <summary>On a server with its standby; the site is told of both.</summary>
+    public static async Task<Ground> OverAsync(Pair pair)
+    {
+        await pair.Primary.ExecuteAsync("CREATE DATABASE banyan");
+        var ground = new Ground(
+            DatabaseKind.Postgres,
+            TemporaryFolder.New("ground"),
+            pair.ConnectionTo("banyan"),
+            null,
+            // Whichever takes writes now.
+            ";Pooling=false;Target Session Attributes=primary;Host Recheck Seconds=0"
+        );
+        await TestDatabase.MigrateAsync(new DatabaseChoice(true, ground.Database + ground.past));
+        return ground;
+    }
+
     /// <summary>What somebody left in a folder, on SQLite.</summary>
     public static Ground Left(string folder) =>
         new(DatabaseKind.Sqlite, folder, $"Data Source={Path.Combine(folder, "banyan.db")}", null);
@@ -51,7 +75,7 @@ internal sealed class Ground : IDisposable
         DbConnection connection =
             Kind == DatabaseKind.Sqlite
                 ? new SqliteConnection(Database + ";Pooling=False")
-                : new NpgsqlConnection(Database + ";Pooling=false");
+                : new NpgsqlConnection(Database + past);
         await connection.OpenAsync();
         return connection;
     }

@@ -9,6 +9,8 @@ namespace Banyan.Faults.Tests.Grounds;
 /// <summary>The real program as a process of its own, at one address for as many lives as it has.</summary>
 internal sealed class RunningSite : IDisposable
 {
+    /// <summary>How long people wait for an answer.</summary>
+    public static readonly TimeSpan Patient = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string[] arguments;
     private ChildProcess? process;
@@ -64,11 +66,12 @@ internal sealed class RunningSite : IDisposable
     }
 
     /// <summary>Waits until a page with something of the database on it comes, and says how long that took.</summary>
-    public async Task<TimeSpan> WaitAsync(string path = "/")
+    /// <exception cref="TimeoutException">It does not come.</exception>
+    public async Task<TimeSpan> WaitAsync(string path = "/", TimeSpan? atMost = null)
     {
         using var http = Client();
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Patience)
+        while (watch.Elapsed < (atMost ?? Patience))
         {
             try
             {
@@ -115,7 +118,7 @@ internal sealed class RunningSite : IDisposable
             }
         )
         {
-            Timeout = TimeSpan.FromSeconds(20),
+            Timeout = Patient,
         };
 #pragma warning restore RS0030
     }

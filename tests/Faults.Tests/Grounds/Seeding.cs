@@ -71,26 +71,33 @@ internal sealed record Seeding(Browser Staff, IReadOnlyList<SentCase> Cases)
     private static async Task<SentCase> SendAsync(BanyanHost host, int number)
     {
         using var visitor = await SignedInAsync(host, $"applicant{number}@example.org");
+        var home = await DraftAsync(visitor, $"Lessons {number}");
+        await visitor.Visit($"{home}/send");
+        await visitor.Press("Send the application");
+        visitor.Status.ShouldBe(HttpStatusCode.OK, visitor.Text);
+        return new SentCase(home.Split('/')[2], await BrowserAsync(visitor, $"{home}/write"));
+    }
+
+    /// <summary>Begins an application and fills it in, up to where it can be sent.</summary>
+    /// <returns>Its address.</returns>
+    public static async Task<string> DraftAsync(Visitor visitor, string title)
+    {
         await visitor.Visit($"{Foundation.Program}/apply");
         await visitor.Press("Begin");
-        var reference = visitor.Path.Split('/')[2];
-        var home = $"/applications/{reference}";
+        var home = $"/applications/{visitor.Path.Split('/')[2]}";
         await visitor.Visit($"{home}/all");
         foreach (var (name, value) in Answers)
             if (name is "kind" or "firstTime")
                 visitor.ChooseByName(name, value);
             else
                 visitor.Fill(name, value);
-        visitor.Fill("title", $"Lessons {number}");
+        visitor.Fill("title", title);
         await visitor.Press("Save");
         await visitor.Visit($"{home}/clauses");
         foreach (var box in visitor.Page.QuerySelectorAll("input[type=checkbox]"))
             visitor.ChooseByName(box.GetAttribute("name")!, "true");
         await visitor.Press("Save");
-        await visitor.Visit($"{home}/send");
-        await visitor.Press("Send the application");
-        visitor.Status.ShouldBe(HttpStatusCode.OK, visitor.Text);
-        return new SentCase(reference, await BrowserAsync(visitor, $"{home}/write"));
+        return home;
     }
 
     private static string TokenOn(Visitor visitor) =>

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Net;
 using Banyan.Faults.Tests.Grounds;
 
 namespace Banyan.Faults.Tests.Load;
 
 /// <summary>Does what a proxy does in front of two nodes: in turn, a connection for each request, and on to the other node where one is not reached, hangs up or says 503. A form may be sent on so, for it counts once.</summary>
-internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
+/// <param name="mostTries">1: a balancer that sends nothing on.</param>
+internal sealed class Balancer(IReadOnlyList<RunningSite> nodes, int mostTries = 4)
     : DelegatingHandler(
         new SocketsHttpHandler
         {
@@ -15,7 +17,9 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
         }
     )
 {
-    private const int MostTries = 4;
+    // As nginx leaves a server alone for a while that has failed; there it is ten seconds.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
+    private readonly long[] failedAt = new long[nodes.Count];
     private int turns;
     private int sentOn;
 
@@ -24,7 +28,7 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
     public HttpClient Client()
     {
 #pragma warning disable RS0030 // the client of the tests, to the sites under test alone
-        return new HttpClient(this, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(20) };
+        return new HttpClient(this, disposeHandler: false) { Timeout = RunningSite.Patient };
 #pragma warning restore RS0030
     }
 
@@ -37,19 +41,35 @@ internal sealed class Balancer(IReadOnlyList<RunningSite> nodes)
         var turn = Interlocked.Increment(ref turns);
         for (var tries = 1; ; tries++, turn++)
         {
-            request.RequestUri = new Uri(nodes[turn % nodes.Count].Address, path);
+            var node = Chosen(turn);
+            request.RequestUri = new Uri(nodes[node].Address, path);
             try
             {
                 var answer = await base.SendAsync(request, cancellationToken);
-                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == MostTries)
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == mostTries)
                     return answer;
                 answer.Dispose();
             }
-            catch (HttpRequestException) when (tries < MostTries)
+            catch (HttpRequestException) when (tries < mostTries)
             {
                 // The other one, then.
             }
+            Volatile.Write(ref failedAt[node], Stopwatch.GetTimestamp());
             Interlocked.Increment(ref sentOn);
         }
     }
+
+    // In turn; where all of them have failed a moment ago, all the same.
+    private int Chosen(int turn) =>
+        Enumerable
+            .Range(0, nodes.Count)
+            .Select(step => (turn + step) % nodes.Count)
+            .OrderBy(node =>
+                Volatile.Read(ref failedAt[node]) is var at
+                && at > 0
+                && Stopwatch.GetElapsedTime(at) < Rest
+                    ? 1
+                    : 0
+            )
+            .First();
 }

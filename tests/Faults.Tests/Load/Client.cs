@@ -7,6 +7,8 @@ namespace Banyan.Faults.Tests.Load;
 internal sealed class Client(HttpClient http, Uri site, History history, Func<Write, Form> fill)
     : IDisposable
 {
+    // Who asks a site that starts without a pause takes the processor that it starts with.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private Write? open;
 
     /// <summary>How many answers there were of each status.</summary>
@@ -16,6 +18,9 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
 
     /// <summary>How many writes were left without an answer that says, and sent again under their key.</summary>
     public int Unanswered { get; private set; }
+
+    /// <summary>How many requests found nobody at the door. Nothing of them is kept, and yet they failed.</summary>
+    public int Unreached { get; private set; }
 
     public async Task WriteUntilAsync(Func<Write> next, CancellationToken stop)
     {
@@ -36,7 +41,7 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
             else
                 history.Ended(write, ending, LastStatus);
             if (LastStatus is 0 or >= 500)
-                await Task.Delay(20, CancellationToken.None);
+                await Task.Delay(Pause, CancellationToken.None);
         }
     }
 
@@ -67,6 +72,7 @@ internal sealed class Client(HttpClient http, Uri site, History history, Func<Wr
                     is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
             )
         {
+            Unreached++;
             return Ending.Refused;
         }
         catch (Exception problem)

@@ -44,6 +44,9 @@ internal sealed class Crowd : IDisposable
 
     public int Unanswered => clients.Sum(writer => writer.Client.Unanswered);
 
+    /// <summary>Requests that somebody behind a balancer would have seen fail.</summary>
+    public int Failed => Unanswered + clients.Sum(writer => writer.Client.Unreached);
+
     /// <summary>Waits until so many more writes were acknowledged, so that each fault meets a site at work.</summary>
     public async Task AcknowledgedAsync(int more)
     {

@@ -17,6 +17,9 @@ internal enum Mood
     /// <summary>Hangs up in the middle of a mail.</summary>
     HangingUp,
 
+    /// <summary>Says yes to a mail and keeps nothing of it.</summary>
+    Swallowing,
+
     /// <summary>Takes a mail, and thinks for a second before it says so.</summary>
     Slow,
 }
@@ -134,8 +137,9 @@ internal sealed class SmtpReceiver : IDisposable
 
     private async Task TakeAsync(string id, StreamWriter writer)
     {
-        lock (taken)
-            taken.Add(id);
+        if (Mood != Mood.Swallowing)
+            lock (taken)
+                taken.Add(id);
         if (Mood == Mood.Slow)
             await Task.Delay(1000);
         // Killed before the yes is read, or after it.

@@ -76,6 +76,8 @@ internal static class AddressBook
     public static readonly IReadOnlyList<KnownPage> Pages =
     [
         Page("/", Subject.Nothing),
+        Page("/health/live", Subject.Nothing),
+        Page("/health/ready", Subject.Nothing),
         Page("/problem/{status:int}", Subject.Nowhere),
         Page("/dev/components", Subject.Nowhere),
         Page("/dev/mail/{letter?}", Subject.Nowhere),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Banyan.Testing.Processes;
 using Npgsql;
 
@@ -8,12 +9,16 @@ namespace Banyan.Testing.Databases;
 internal sealed class PostgresCluster
 {
     private const string Superuser = "banyan";
+    private const string Loopback = "127.0.0.1";
+    private const int UsualPort = 5432;
+    private readonly int port;
     private readonly string[] settings;
     private ChildProcess server;
 
-    private PostgresCluster(string folder, string[] settings)
+    private PostgresCluster(string folder, int port, string[] settings)
     {
         Socket = folder;
+        this.port = port;
         this.settings = settings;
         server = Launch();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop(Signals.Quit);
@@ -46,10 +51,58 @@ internal sealed class PostgresCluster
 
     /// <param name="folder">An empty one, for the cluster and its socket.</param>
     /// <param name="settings">As on its command line: <c>fsync=off</c>.</param>
-    public static PostgresCluster In(string folder, params string[] settings)
+    public static PostgresCluster In(string folder, params string[] settings) =>
+        In(folder, UsualPort, settings);
+
+    /// <summary>One that listens on a port of the loopback too, as others reach it.</summary>
+    public static PostgresCluster OnPort(int port, params string[] settings) =>
+        In(TemporaryFolder.New("postgres"), port, [$"listen_addresses={Loopback}", .. settings]);
+
+    /// <summary>A copy on another port that takes over each change as it is made.</summary>
+    /// <param name="source">The port at which the copy finds its original.</param>
+    public PostgresCluster Follow(int onPort, int source)
+    {
+        var folder = FolderOfAccount(TemporaryFolder.New("postgres"));
+        ChildProcess.Run(
+            Account,
+            Program("pg_basebackup"),
+            $"--pgdata={DataIn(folder)}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"--dbname=host={Loopback} port={source} user={Superuser}"
+            ),
+            "--write-recovery-conf",
+            "--checkpoint=fast",
+            "--no-sync"
+        );
+        var standby = new PostgresCluster(folder, onPort, settings);
+        standby.WaitUntilUp();
+        return standby;
+    }
+
+    /// <summary>A copy becomes a server that takes writes; returns when it does.</summary>
+    public void Promote() =>
+        ChildProcess.Run(
+            Account,
+            Program("pg_ctl"),
+            "promote",
+            "--wait",
+            $"--pgdata={DataIn(Socket)}"
+        );
+
+    /// <summary>After <see cref="Kill"/>: nobody can start it again on what it knew.</summary>
+    public void LoseData() => Directory.Delete(DataIn(Socket), recursive: true);
+
+    private static string FolderOfAccount(string folder)
     {
         if (Account is not null)
             ChildProcess.Run(null, "chown", Account, folder);
+        return folder;
+    }
+
+    private static PostgresCluster In(string folder, int port, string[] settings)
+    {
+        FolderOfAccount(folder);
         ChildProcess.Run(
             Account,
             Program("initdb"),
@@ -60,13 +113,20 @@ internal sealed class PostgresCluster
             "--locale=C",
             "--no-sync"
         );
-        var cluster = new PostgresCluster(folder, settings);
+        var cluster = new PostgresCluster(folder, port, settings);
         cluster.WaitUntilUp();
         return cluster;
     }
 
     public string ConnectionTo(string database, int pool = 20) =>
-        $"Host={Socket};Username={Superuser};Database={database};Maximum Pool Size={pool}";
+        $"Host={Socket};Port={port};{LogIn(database, pool)}";
+
+    /// <summary>For a site that knows both servers: whichever takes writes is used.</summary>
+    public static string ConnectionTo(string database, IEnumerable<int> ports) =>
+        $"Host={string.Join(',', ports.Select(port => $"{Loopback}:{port}"))};{LogIn(database, pool: 20)}";
+
+    private static string LogIn(string database, int pool) =>
+        $"Username={Superuser};Database={database};Maximum Pool Size={pool}";
 
     public async Task ExecuteAsync(string sql)
     {
@@ -156,7 +216,12 @@ internal sealed class PostgresCluster
                 DataIn(Socket),
                 .. (
                     (string[])
-                        ["listen_addresses=", $"unix_socket_directories={Socket}", .. settings]
+                        [
+                            "listen_addresses=",
+                            $"unix_socket_directories={Socket}",
+                            string.Create(CultureInfo.InvariantCulture, $"port={port}"),
+                            .. settings,
+                        ]
                 ).SelectMany(setting => new[] { "-c", setting }),
             ]
         );

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Banyan.Kernel.Data;
+using Banyan.Kernel.Domain;
 using Banyan.Membership.Setup.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Banyan.Commands.Doctor;
 
@@ -41,8 +43,11 @@ internal static class DatabaseChecks
                         ).DataSource
                 )
             );
-            if (!db.IsPostgres)
-                findings.Add(SqliteHolds(db.Database.GetDbConnection()));
+            findings.Add(
+                db.IsPostgres
+                    ? await ClocksAsync(db.Database.GetDbConnection(), ct)
+                    : SqliteHolds(db.Database.GetDbConnection())
+            );
             if (await MigratedAsync(db, findings, ct))
                 await ContentAsync(db, findings, ct);
         }
@@ -93,6 +98,20 @@ internal static class DatabaseChecks
                 "sqlite settings",
                 string.Join("; ", deviations),
                 Texts.SqliteSettingsRemedy
+            );
+    }
+
+    private static async Task<Finding> ClocksAsync(DbConnection connection, CancellationToken ct)
+    {
+        var clock = new DatabaseClock(new MillisecondClock());
+        await clock.CompareAsync(connection, ct);
+        return clock.Ahead == Duration.Zero
+            ? Finding.Fine("clocks", Texts.ClocksFine)
+            : new Finding(
+                Colour.Amber,
+                "clocks",
+                Finding.Fill(Texts.ClocksDiffer, clock.Ahead.TotalSeconds),
+                Texts.ClockRemedy
             );
     }
 
