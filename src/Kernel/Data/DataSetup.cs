@@ -93,7 +93,8 @@ public sealed record DatabaseChoice(bool Postgres, string ConnectionString)
 public static class DataSetup
 {
     // On SQLite a context goes from request to request with its connection, which stays open and keeps its planned statements.
-    private const int MostAtHand = 32;
+    // Each holds a few megabytes, and SQLite answers no more at a time than there are cores.
+    private static readonly int MostAtHand = 4 * Environment.ProcessorCount;
 
     public static IServiceCollection AddBanyanData(
         this IServiceCollection services,
