@@ -110,14 +110,14 @@ internal sealed class JudgeRows(BanyanDb db, ImportProgress progress)
                 .Select(a => new
                 {
                     a.Id,
-                    a.Title,
+                    a.TitleKey,
                     a.ImportKey,
                 })
                 .ToListAsync(ct)
         )
         {
             var where = new Whereabouts(each.Id, null);
-            Add(known.ByTitle, SameSubject.Fold(each.Title), where);
+            Add(known.ByTitle, each.TitleKey, where);
             if (each.ImportKey is { } key)
                 known.ByKey[key] = where;
         }

@@ -35,6 +35,10 @@ internal sealed class Nginx : IDisposable
     public static string? Program =>
         Programs.Find("nginx") ?? (File.Exists("/usr/sbin/nginx") ? "/usr/sbin/nginx" : null);
 
+    /// <summary>For tests that are left out without it, and fail where nothing may be.</summary>
+    public static bool IsMissing =>
+        Program is null && Programs.SkipUnless(false, "nginx") is not null;
+
     /// <param name="further">Further lines of its setting.</param>
     public static async Task<Nginx> BeforeAsync(Uri site, string further = "")
     {

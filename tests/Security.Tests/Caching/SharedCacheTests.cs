@@ -10,9 +10,6 @@ namespace Banyan.Security.Tests.Caching;
 /// <summary>Behind a proxy that keeps answers, and behind the site's own memory, nobody gets a page that was made for somebody else.</summary>
 public sealed partial class SharedCacheTests
 {
-    public static bool IsMissing =>
-        Nginx.Program is null && Programs.SkipUnless(false, "nginx") is not null;
-
     private static readonly (Persona First, Persona Second)[] Pairs =
     [
         (Persona.Marie, Persona.Sven),
@@ -22,7 +19,11 @@ public sealed partial class SharedCacheTests
     ];
 
     [Asvs("V14.2.2")]
-    [Fact(Skip = "Needs nginx; ./test installs it.", SkipWhen = nameof(IsMissing))]
+    [Fact(
+        Skip = "Needs nginx; ./test installs it.",
+        SkipType = typeof(Nginx),
+        SkipWhen = nameof(Nginx.IsMissing)
+    )]
     public async Task Nobody_gets_a_page_that_was_made_for_somebody_else()
     {
         await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);
@@ -39,7 +40,11 @@ public sealed partial class SharedCacheTests
         );
     }
 
-    [Fact(Skip = "Needs nginx; ./test installs it.", SkipWhen = nameof(IsMissing))]
+    [Fact(
+        Skip = "Needs nginx; ./test installs it.",
+        SkipType = typeof(Nginx),
+        SkipWhen = nameof(Nginx.IsMissing)
+    )]
     public async Task A_proxy_that_keeps_everything_is_seen()
     {
         await using var world = await MatrixWorld.BuildAsync(DatabaseKind.Sqlite);

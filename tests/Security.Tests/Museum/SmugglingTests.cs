@@ -19,9 +19,6 @@ public sealed class SmugglingTests
     /// </summary>
     private static readonly string[] Taken = ["length +0", "length -0", "a target with a tab"];
 
-    public static bool NginxIsMissing =>
-        Nginx.Program is null && Programs.SkipUnless(false, "nginx") is not null;
-
     [Asvs("V4.2.1")]
     [Fact]
     public async Task Kestrel_2025_55315_one_request_never_becomes_two()
@@ -65,7 +62,11 @@ public sealed class SmugglingTests
     }
 
     [Asvs("V4.2.1")]
-    [Fact(Skip = "Needs nginx; ./test installs it.", SkipWhen = nameof(NginxIsMissing))]
+    [Fact(
+        Skip = "Needs nginx; ./test installs it.",
+        SkipType = typeof(Nginx),
+        SkipWhen = nameof(Nginx.IsMissing)
+    )]
     public async Task Kestrel_2025_55315_behind_a_proxy_nobody_gets_the_answer_of_somebody_else()
     {
         var counter = new Counter();
