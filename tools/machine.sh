@@ -64,3 +64,11 @@ quietly() {
         exit 1
     fi
 }
+
+# publish_program: as the installation page publishes it, ready to run. Elsewhere than on this kind of machine the built program is taken.
+publish_program() {
+    [ "$(uname -sm)" = "Linux x86_64" ] || return 0
+    quietly dotnet publish src/Banyan --configuration Release --runtime linux-x64 --self-contained false -p:PublishReadyToRun=true \
+        --output artifacts/program --verbosity quiet --nologo
+    export BANYAN_PROGRAM="$PWD/artifacts/program/banyan"
+}

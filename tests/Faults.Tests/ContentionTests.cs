@@ -26,7 +26,7 @@ public sealed class ContentionTests
         );
         using var first = RunningSite.On(ground);
         // One public address for both, as behind a proxy.
-        using var second = RunningSite.On(ground, further: $"--Banyan:BaseUrl={first.Address}");
+        using var second = RunningSite.On(ground, $"--Banyan:BaseUrl={first.Address}");
         await first.StartAndWaitAsync();
         await second.StartAndWaitAsync();
         using var race = new Race(first, second);

@@ -25,7 +25,7 @@ public sealed class OutboxTests
         var seeding = await Seeding.PlantAsync(ground, cases: 3);
         using var receiver = new SmtpReceiver();
         using var history = new History();
-        using var site = RunningSite.On(ground, further: $"--Banyan:Mail={receiver.Address}");
+        using var site = RunningSite.On(ground, $"--Banyan:Mail={receiver.Address}");
         using var crowd = new Crowd(Crowd, site.Address, seeding, history);
         await site.StartAndWaitAsync();
         using var stop = new CancellationTokenSource();
@@ -79,7 +79,7 @@ public sealed class OutboxTests
         var seeding = await Seeding.PlantAsync(ground, cases: 1);
         using var receiver = new SmtpReceiver { Mood = Mood.Slow };
         using var history = new History();
-        using var site = RunningSite.On(ground, further: $"--Banyan:Mail={receiver.Address}");
+        using var site = RunningSite.On(ground, $"--Banyan:Mail={receiver.Address}");
         using var crowd = new Crowd(Crowd, site.Address, seeding, history);
         await site.StartAndWaitAsync();
         await crowd.WriteForAsync(TimeSpan.FromMilliseconds(500));

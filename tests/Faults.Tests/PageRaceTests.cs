@@ -23,7 +23,7 @@ public sealed class PageRaceTests
             (host, planted) => Voting.DecideAsync(host, planted.Cases[1])
         );
         using var first = RunningSite.On(ground);
-        using var second = RunningSite.On(ground, further: $"--Banyan:BaseUrl={first.Address}");
+        using var second = RunningSite.On(ground, $"--Banyan:BaseUrl={first.Address}");
         await first.StartAndWaitAsync();
         if (database == DatabaseKind.Postgres)
             await second.StartAndWaitAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Banyan.Faults.Tests.Grounds;
 using Banyan.Faults.Tests.Judging;
 using Banyan.Faults.Tests.Load;
+using Banyan.Testing;
 
 namespace Banyan.Faults.Tests;
 

@@ -21,7 +21,7 @@ public sealed class RollingTests
         var before = (await Kept.ReadAsync(ground, Crowd)).Balances;
         using var history = new History();
         using var first = RunningSite.On(ground);
-        using var second = RunningSite.On(ground, further: $"--Banyan:BaseUrl={first.Address}");
+        using var second = RunningSite.On(ground, $"--Banyan:BaseUrl={first.Address}");
         using var balancer = new Balancer([first, second]);
         using var crowd = new Crowd(Crowd, first.Address, seeding, history, balancer.Client);
         await first.StartAndWaitAsync();

@@ -23,12 +23,13 @@ internal sealed class RunningSite : IDisposable
     public bool HasEnded => process is null or { HasEnded: true };
     public int ProcessId => process!.Id;
 
-    /// <param name="program">The assembly that is started; the shipped program unless another one is named.</param>
-    public static RunningSite On(
-        Ground ground,
-        string program = "banyan.dll",
-        params string[] further
-    )
+    /// <summary>The published program where there is one, else the built one.</summary>
+    private static string Program { get; } =
+        Environment.GetEnvironmentVariable("BANYAN_PROGRAM") is { Length: > 0 } published
+            ? published + ".dll"
+            : Path.Combine(AppContext.BaseDirectory, "banyan.dll");
+
+    public static RunningSite On(Ground ground, params string[] further)
     {
         var address = new Uri(
             string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{BanyanHost.FreePort()}")
@@ -36,7 +37,7 @@ internal sealed class RunningSite : IDisposable
         return new RunningSite(
             address,
             [
-                Path.Combine(AppContext.BaseDirectory, program),
+                Program,
                 $"--urls={address.GetLeftPart(UriPartial.Authority)}",
                 $"--Banyan:BaseUrl={address}",
                 $"--Banyan:Data={ground.Data}",
