@@ -37,13 +37,6 @@ internal readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
     public static DecisionId New() => new(Guid.CreateVersion7());
 }
 
-internal readonly record struct PartnershipId(Guid Value) : ITypedId<PartnershipId>
-{
-    public static PartnershipId From(Guid value) => new(value);
-
-    public static PartnershipId New() => new(Guid.CreateVersion7());
-}
-
 internal readonly record struct ChallengeId(Guid Value) : ITypedId<ChallengeId>
 {
     public static ChallengeId From(Guid value) => new(value);

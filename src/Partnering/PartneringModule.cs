@@ -167,6 +167,13 @@ public sealed class PartneringModule : Module
         services.AddImporting();
         services
             .AddScoped<PartnerRecords>()
+            .AddScoped<OpenPartner>()
+            .AddScoped<PartnerRooms>()
+            .AddScoped(provider => new Partners(provider.GetRequiredService<OpenPartner>()))
+            .AddScoped(provider => new ToPartnerMail(
+                provider.GetRequiredService<OpenPartner>(),
+                provider.GetRequiredService<ApplicantMail>()
+            ))
             .AddScoped<PartnerMail>()
             .AddScoped<ApplicantMail>()
             .AddScoped<ReadTakingPart>()

@@ -68,7 +68,7 @@ public sealed partial class MailTextsTests
         || use.Member is MethodInfo method
             && method.DeclaringType is { } owner
             && IsOfMails(owner)
-            && owner.Name is "ApplicantMail" or "BallotMail"
+            && owner.Name is "ApplicantMail" or "BallotMail" or "ToPartnerMail"
             && method.GetParameters().Any(parameter => parameter.Name is "words" or "paragraphs");
 
     private static bool IsOfMails(Type type)

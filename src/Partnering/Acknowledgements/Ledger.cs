@@ -1,6 +1,7 @@
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Acknowledgements.Domain;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;

@@ -6,6 +6,7 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
+using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Data;
@@ -16,7 +17,12 @@ using NodaTime;
 namespace Banyan.Partnering.Decisions;
 
 /// <summary>What becomes true once the letter has left, all in one commit: the letter left, the application ended, and with an approval the partnership.</summary>
-internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
+internal sealed class LetterTakesEffect(
+    BanyanDb db,
+    ProgramShelf shelf,
+    OpenPartner open,
+    PartnerRooms rooms
+)
 {
     /// <exception cref="InvalidOperationException">It could not be committed; the work is then tried again, and the mails are the same.</exception>
     public async Task CommitAsync(LetterId id, Instant now, CancellationToken ct)
@@ -61,14 +67,27 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
             ct
         );
         if (!decision.Outcome.IsApproval)
-            return known?.TakeBack(now.InZone(home.Zone).Date, Actor.Rule, now)
-                ?? Outcome.Of(Actor.Rule, now);
+        {
+            if (known is null)
+                return Outcome.Of(Actor.Rule, now);
+            await open.TakeAsync(known, ct);
+            var left = await rooms.LeftAsync(forGood: true, ct);
+            return known.TakeBack(now.InZone(home.Zone).Date, Actor.Rule, now).And(left.Outcome);
+        }
         var terms = await TermsAsync(application, decision, letter, home.Zone, ct);
         if (known is not null)
-            return known.Correct(terms, Actor.Rule, now);
+        {
+            var wasLeft = known.State == PartnershipState.Ended;
+            var corrected = known.Correct(terms, Actor.Rule, now);
+            if (!wasLeft)
+                return corrected;
+            await open.TakeAsync(known, ct);
+            return corrected.And(await rooms.CameBackAsync(ct));
+        }
         var (partnership, outcome) = Partnership.Begin(terms, Actor.Rule, now);
         db.Partnerships.Add(partnership);
-        return outcome;
+        await open.TakeAsync(partnership, ct);
+        return outcome.And(await rooms.BeganAsync(ct));
     }
 
     private async Task<PartnershipTerms> TermsAsync(

@@ -7,6 +7,9 @@ internal static class PartnerLinks
 
     public static string Show(string code) => $"/partners/{code}";
 
+    /// <summary>What only its two sides see.</summary>
+    public static string Inside(string code) => $"/partners/{code}/inside";
+
     public static string Verify(string code) => $"/verify/{code}";
 
     public static string VerifyJson(string code) => $"/verify/{code}.json";

@@ -12,17 +12,23 @@ namespace Banyan.Partnering.Partnerships;
 /// <summary>The public page of a partnership: who, how long, and what both sides promised. It stays when the partnership ends.</summary>
 [Public]
 [TaggedPage(300)]
-internal sealed class ShowPartnerPage(PartnerRecords records, SiteAddress site) : PageModel
+internal sealed class ShowPartnerPage(PartnerRecords records, OpenPartner open, SiteAddress site)
+    : PageModel
 {
     private const string ReportKind = "report";
 
     public PartnerFacts Partner { get; private set; } = null!;
+
+    /// <summary>The reader stands on one of the two sides.</summary>
+    public bool MayInside { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await records.FindAsync(code, ct) is not { } partner)
             return NotFound();
         Partner = partner;
+        // Whoever comes without a cookie gets the page that is kept in memory, so this is asked for people alone.
+        MayInside = open.Viewer.Person is not null && await open.LoadAsync(code, ct);
         return Page();
     }
 

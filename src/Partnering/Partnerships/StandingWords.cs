@@ -3,6 +3,7 @@ using Banyan.Kernel.Ui;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs;
+using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Partnerships;
@@ -70,10 +71,12 @@ internal static class StandingWords
 
     /// <summary>The days of the term; where there is no last one, what ends it and how often both sides look at it.</summary>
     public static string Term(PartnerFacts partner) =>
-        partner.Until is { } until ? Fill(Texts.TermDays, Day(partner.Begins), Day(until))
-        : partner.Program.Review is { } review
-            ? Fill(Texts.TermOpenReviewed, Day(partner.Begins), ProgramWords.Often(review))
-        : Fill(Texts.TermOpen, Day(partner.Begins));
+        Term(partner.Begins, partner.Until, partner.Program.Review);
+
+    public static string Term(LocalDate begins, LocalDate? until, PeriodicReview? review) =>
+        until is { } last ? Fill(Texts.TermDays, Day(begins), Day(last))
+        : review is not null ? Fill(Texts.TermOpenReviewed, Day(begins), ProgramWords.Often(review))
+        : Fill(Texts.TermOpen, Day(begins));
 
     public static string InList(PartnerRow row) =>
         (row.Place, row.Until) switch

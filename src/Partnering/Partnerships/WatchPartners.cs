@@ -3,6 +3,7 @@ using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Microsoft.EntityFrameworkCore;

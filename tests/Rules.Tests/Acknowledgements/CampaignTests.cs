@@ -3,6 +3,7 @@ using Banyan.Kernel.Text;
 using Banyan.Kernel.Work;
 using Banyan.Partnering;
 using Banyan.Partnering.Acknowledgements.Domain;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 

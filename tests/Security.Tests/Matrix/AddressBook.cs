@@ -34,6 +34,15 @@ internal enum Subject
     OwnOrganisation,
     Partnership,
 
+    /// <summary>A partnership, for both of its sides.</summary>
+    Inside,
+
+    /// <summary>A partnership, for the partner's side.</summary>
+    HeldPartner,
+
+    /// <summary>A partnership, for those of the organisation.</summary>
+    DeskPartner,
+
     /// <summary>Nothing that is there in this world, for anybody.</summary>
     Nowhere,
 }
@@ -144,6 +153,7 @@ internal static class AddressBook
         Page("/settings/programs/{program}/imports/{id:guid}/discard", Subject.Nowhere),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
+        Page("/partners/{code}/inside", Subject.Inside),
         Page("/verify/{code}", Subject.Partnership),
         Page("/verify/{code}.json", Subject.Partnership) with
         {

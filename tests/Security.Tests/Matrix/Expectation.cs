@@ -76,8 +76,17 @@ internal static class Expectation
             Subject.Case => target.Record is { } record
                 && Rules.HasOnDesk(persona, record)
                 && IsThere(door, record),
+            Subject.Inside => target.Record is { } record
+                && (Rules.IsApplicantOf(persona, record) || IsOnDesk(persona, record)),
+            Subject.HeldPartner => target.Record is { } record
+                && Rules.IsApplicantOf(persona, record),
+            Subject.DeskPartner => target.Record is { } record && IsOnDesk(persona, record),
             Subject.Reached => target.Record is { } record && Rules.Reaches(persona, record),
         };
+
+    // Partnerships are staff's; a work group decides about applications.
+    private static bool IsOnDesk(Persona persona, Record record) =>
+        Rules.HasOnDesk(persona, record) && persona.Team == TeamKind.Staff;
 
     private static bool IsThere(Door door, Record record)
     {

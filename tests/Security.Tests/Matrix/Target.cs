@@ -40,7 +40,8 @@ internal sealed record Target(
                 ),
             ],
             Subject.Application or Subject.Case or Subject.Reached => Records(page, world),
-            Subject.Partnership => Partnerships(page, world),
+            Subject.Partnership or Subject.Inside or Subject.HeldPartner or Subject.DeskPartner =>
+                Partnerships(page, world),
             Subject.Program or Subject.OwnProgram =>
             [
                 new(
@@ -130,11 +131,14 @@ internal sealed record Target(
             .. world
                 .Records.Where(record => record.Stage == Stage.Approved)
                 .Select(record => new Target(
-                    Put(page.Pattern, ("code", record.Code!)),
+                    Put(page.Pattern, ("code", record.Code!), ("id:guid", $"{Nobody}")),
                     record.Relation,
                     record
                 )),
-            new(Put(page.Pattern, ("code", "ZZZZZZZZ")), Relation.Missing),
+            new(
+                Put(page.Pattern, ("code", "ZZZZZZZZ"), ("id:guid", $"{Nobody}")),
+                Relation.Missing
+            ),
         ];
 
     private static Target Team(

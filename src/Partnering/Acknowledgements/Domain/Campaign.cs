@@ -1,5 +1,6 @@
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Programs.Domain;
 using NodaTime;
 

@@ -24,10 +24,13 @@ internal static class PartnershipModel
         internal Task<Partnership?> PartnershipOfAsync(
             ApplicationId application,
             CancellationToken ct
-        ) =>
-            db
-                .Partnerships.Include(p => p.Conditions)
-                .SingleOrDefaultAsync(p => p.Application == application, ct);
+        ) => db.Partnerships.Whole().SingleOrDefaultAsync(p => p.Application == application, ct);
+    }
+
+    extension(IQueryable<Partnership> partnerships)
+    {
+        /// <summary>With all that its verbs look at.</summary>
+        internal IQueryable<Partnership> Whole() => partnerships.Include(p => p.Conditions);
     }
 
     public static void Configure(ModelBuilder model)

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Partnering.Contracts;
 using NodaTime;
 
 namespace Banyan.Partnering.Partnerships.Domain;

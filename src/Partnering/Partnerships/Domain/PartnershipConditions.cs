@@ -1,6 +1,7 @@
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Contracts;
 using NodaTime;
 
 namespace Banyan.Partnering.Partnerships.Domain;

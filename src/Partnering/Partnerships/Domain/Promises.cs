@@ -19,6 +19,7 @@ internal sealed record Promises(IReadOnlyList<Promise> Benefits, IReadOnlyList<P
             [
                 .. program.Benefits.Select(benefit => new Promise(
                     benefit.Key,
+                    benefit.Kind,
                     Side.Organisation,
                     benefit.Title.ByLanguage,
                     benefit.Text?.ByLanguage,
@@ -29,6 +30,7 @@ internal sealed record Promises(IReadOnlyList<Promise> Benefits, IReadOnlyList<P
             [
                 .. program.Commitments.Select(commitment => new Promise(
                     commitment.Key,
+                    "",
                     commitment.Side,
                     commitment.Text.ByLanguage,
                     null,
@@ -44,8 +46,10 @@ internal sealed record Promises(IReadOnlyList<Promise> Benefits, IReadOnlyList<P
 }
 
 /// <summary>One promise. The texts are by language, as the program had them.</summary>
+/// <param name="Kind">Of a benefit, as the program calls it; empty for a commitment.</param>
 internal sealed record Promise(
     string Key,
+    string Kind,
     Side Side,
     IReadOnlyDictionary<string, string> Title,
     IReadOnlyDictionary<string, string>? Text,
