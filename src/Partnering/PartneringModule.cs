@@ -27,6 +27,7 @@ using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Filters.Data;
 using Banyan.Partnering.Importing;
 using Banyan.Partnering.Importing.Data;
+using Banyan.Partnering.Leaving;
 using Banyan.Partnering.Mails;
 using Banyan.Partnering.Notices;
 using Banyan.Partnering.Partnerships;
@@ -57,7 +58,12 @@ public sealed class PartneringModule : Module
     public override string Name => "Partnering";
 
     public override IEnumerable<Permission> Permissions =>
-        [.. CasePermissions.All, .. ProgramPermissions.All, .. AcknowledgementPermissions.All];
+        [
+            .. CasePermissions.All,
+            .. PartnerPermissions.All,
+            .. ProgramPermissions.All,
+            .. AcknowledgementPermissions.All,
+        ];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
         [
@@ -169,6 +175,8 @@ public sealed class PartneringModule : Module
             .AddScoped<PartnerRecords>()
             .AddScoped<OpenPartner>()
             .AddScoped<PartnerRooms>()
+            .AddScoped<LeadOn>()
+            .AddScoped<LeavingMail>()
             .AddScoped(provider => new Partners(provider.GetRequiredService<OpenPartner>()))
             .AddScoped(provider => new ToPartnerMail(
                 provider.GetRequiredService<OpenPartner>(),
@@ -178,7 +186,8 @@ public sealed class PartneringModule : Module
             .AddScoped<ApplicantMail>()
             .AddScoped<ReadTakingPart>()
             .AddWork<RemindOfConditions>(ConditionsDue.Kind)
-            .AddWork<LookAtPartner>(LookAgainDue.Kind);
+            .AddWork<LookAtPartner>(LookAgainDue.Kind)
+            .AddWork<EndTerm>(TermDue.Kind);
         services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 

@@ -1,5 +1,7 @@
 using Banyan.Kernel.Access;
+using Banyan.Kernel.Ui;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Leaving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,12 +15,19 @@ internal sealed class InsidePage(OpenPartner open, PartnerRooms rooms) : PageMod
     public PartnerHead Head { get; private set; } = null!;
     public IReadOnlyList<PartnerPanel> Panels { get; private set; } = [];
 
+    public IReadOnlyList<(string Words, string Href)> Actions { get; private set; } = [];
+
+    /// <summary>What the reader is waited for with; null where nobody waits for them.</summary>
+    public (string Words, string Href)? Urgent =>
+        Head.Next.Tone == NextTone.Yours && Actions.Count > 0 ? Actions[0] : null;
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (!await open.LoadAsync(code, ct))
             return NotFound();
         Head = PartnerHead.Of(open);
         Panels = await rooms.PanelsAsync(ct);
+        Actions = PartnerActions.Of(open);
         return Page();
     }
 }

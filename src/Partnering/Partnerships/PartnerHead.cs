@@ -59,6 +59,9 @@ internal static class PartnerNext
         var partner = open.Partner;
         var organisation = open.Home.Name;
         var mine = open.Side == PartnerSide.Partner;
+        // A proposal of which the partner was not told is not theirs to read.
+        if (partner.Proposed is { } proposal && (!mine || proposal.IsKnown))
+            return Proposed(open, proposal, mine);
         return partner.State switch
         {
             PartnershipState.Onboarding => new(
@@ -67,10 +70,7 @@ internal static class PartnerNext
                     : Texts.NextConditionsOpen.With(partner.Title),
                 mine ? NextTone.Yours : NextTone.Theirs
             ),
-            PartnershipState.Active when open.Standing == Standing.Alumni => new(
-                Texts.NextAlumni,
-                NextTone.Closed
-            ),
+            PartnershipState.Active when open.Standing == Standing.Alumni => Left(open, mine),
             PartnershipState.Active => Active(open, mine),
             PartnershipState.UnderReview => new(
                 Texts.NextUnderReview.With(organisation),
@@ -80,11 +80,41 @@ internal static class PartnerNext
                 Texts.NextSuspended.With(organisation),
                 mine ? NextTone.Theirs : NextTone.Yours
             ),
-            PartnershipState.Ended or PartnershipState.Expired or PartnershipState.Revoked => new(
-                Texts.NextAlumni,
-                NextTone.Closed
+            PartnershipState.Revoked when partner.AppealWaits => new(
+                Texts.NextAppeal.With(organisation),
+                mine ? NextTone.Theirs : NextTone.Yours
+            ),
+            PartnershipState.Ended or PartnershipState.Expired or PartnershipState.Revoked => Left(
+                open,
+                mine
             ),
         };
+    }
+
+    private static NextLine Proposed(OpenPartner open, PartnershipProposal proposal, bool mine) =>
+        proposal switch
+        {
+            { AnsweredAt: null, AnswerBy: { } by } when open.Today <= by => new(
+                Texts.NextHeard.With(open.Partner.Title, StandingWords.Day(by)),
+                mine ? NextTone.Yours : NextTone.Theirs
+            ),
+            _ => new(
+                Texts.NextConfirm.With(open.Home.Name),
+                mine ? NextTone.Theirs : NextTone.Yours
+            ),
+        };
+
+    private static NextLine Left(OpenPartner open, bool mine)
+    {
+        var left = open.Partner.ConsequencesLeft.ToList();
+        return left.Count == 0
+            ? new(Texts.NextAlumni, NextTone.Closed)
+            : new(
+                Texts.NextConsequences.With(left.Count, StandingWords.Day(left.Min(c => c.Due))),
+                left.Exists(c => c.Owner == PartnerSide.Partner == mine)
+                    ? NextTone.Yours
+                    : NextTone.Theirs
+            );
     }
 
     private static NextLine Active(OpenPartner open, bool mine)

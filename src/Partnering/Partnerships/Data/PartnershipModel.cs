@@ -14,6 +14,7 @@ internal static class PartnershipModel
     [
         new("ux_partnerships_application", () => Refusals.ChangedMeanwhile),
         new("ux_partnerships_code", () => Refusals.ChangedMeanwhile),
+        new("ux_partnership_proposals_open", () => Refusals.ChangedMeanwhile),
     ];
 
     extension(BanyanDb db)
@@ -30,7 +31,13 @@ internal static class PartnershipModel
     extension(IQueryable<Partnership> partnerships)
     {
         /// <summary>With all that its verbs look at.</summary>
-        internal IQueryable<Partnership> Whole() => partnerships.Include(p => p.Conditions);
+        internal IQueryable<Partnership> Whole() =>
+            partnerships
+                .Include(p => p.Conditions)
+                .Include(p => p.Steps)
+                .Include(p => p.Proposals)
+                .Include(p => p.Consequences)
+                .AsSplitQuery();
     }
 
     public static void Configure(ModelBuilder model)
@@ -39,6 +46,27 @@ internal static class PartnershipModel
         {
             condition.ToTable("partnership_conditions");
             condition.HasIndex(c => c.Partnership, "ix_partnership_conditions_partnership");
+        });
+        model.Entity<PartnershipStep>(step =>
+        {
+            step.ToTable("partnership_steps");
+            step.HasIndex(s => s.Partnership, "ix_partnership_steps_partnership");
+        });
+        model.Entity<PartnershipProposal>(proposal =>
+        {
+            proposal.ToTable("partnership_proposals");
+            proposal.Ignore(p => p.Grounds);
+            proposal.Ignore(p => p.IsKnown);
+            proposal
+                .HasIndex(p => new { p.Partnership, p.OpenKey }, "ux_partnership_proposals_open")
+                .IsUnique();
+            proposal.LinksToPerson(p => p.By);
+            proposal.LinksToPerson(p => p.ConfirmedBy);
+        });
+        model.Entity<PartnershipConsequence>(consequence =>
+        {
+            consequence.ToTable("partnership_consequences");
+            consequence.HasIndex(c => c.Partnership, "ix_partnership_consequences_partnership");
         });
         model.Entity<Partnership>(partnership =>
         {
@@ -50,6 +78,15 @@ internal static class PartnershipModel
             partnership.Ignore(p => p.Promises);
             partnership.Ignore(p => p.ConditionsLeft);
             partnership.Ignore(p => p.Next);
+            partnership.Ignore(p => p.StepsBack);
+            partnership.Ignore(p => p.LastStep);
+            partnership.Ignore(p => p.ConsequencesLeft);
+            partnership.Ignore(p => p.Proposed);
+            partnership.Ignore(p => p.Appeal);
+            partnership.Ignore(p => p.AppealWaits);
+            partnership.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.Partnership);
+            partnership.HasMany(p => p.Proposals).WithOne().HasForeignKey(p => p.Partnership);
+            partnership.HasMany(p => p.Consequences).WithOne().HasForeignKey(c => c.Partnership);
             partnership.HasMany(p => p.Conditions).WithOne().HasForeignKey(c => c.Partnership);
             partnership.HasIndex(p => p.Code, "ux_partnerships_code").IsUnique();
             partnership.HasIndex(p => p.Application, "ux_partnerships_application").IsUnique();

@@ -65,7 +65,7 @@ internal sealed partial class Partnership
         );
         if (ConditionsLeft.Any() || State != PartnershipState.Onboarding)
             return outcome;
-        Go(PartnershipCommand.MeetConditions);
+        Take(PartnershipCommand.MeetConditions, null, Grounds.None, Actor.Rule, now);
         return outcome
             .And(Outcome.Of(Actor.Rule, now, new ConditionsAllMet(Application.Value)))
             .Then(new WorkChange.Cancel(ConditionsDue.Key(Id)));
@@ -76,7 +76,7 @@ internal sealed partial class Partnership
     {
         if (State != PartnershipState.Active || LookAgainOn is null)
             return PartnershipRefusals.NothingToLookAt;
-        Go(PartnershipCommand.LookAgain);
+        Take(PartnershipCommand.LookAgain, null, Grounds.None, Actor.Rule, now);
         return Outcome.Of(Actor.Rule, now, new LookedAgain(Application.Value));
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class Partnership
             return PartnershipRefusals.NothingToLookAt;
         if (words.Trim().Length == 0)
             return PartnershipRefusals.SayWhatCameOfIt;
-        Go(PartnershipCommand.Clear);
+        Take(PartnershipCommand.Clear, PartnerSide.Organisation, new Grounds(words), actor, now);
         LookAgainOn = null;
         return Outcome.Of(actor, now, new PartnershipGoesOn(Application.Value, words.Trim()));
     }
@@ -105,8 +105,7 @@ internal sealed partial class Partnership
         Ask(terms.Conditions, terms.ConditionsBy);
         return Outcome
             .Of(actor, now, new PartnershipCorrected(Application.Value))
-            .Then(new WorkChange.Cancel(ConditionsDue.Key(Id)))
-            .Then(new WorkChange.Cancel(LookAgainDue.Key(Id)))
+            .Then(NoMoreDue)
             .Then(Due(terms.Zone, now));
     }
 
@@ -118,10 +117,7 @@ internal sealed partial class Partnership
             return Outcome.Of(actor, now);
         Go(PartnershipCommand.TakeBack);
         Until = LocalDate.Max(Begins, today);
-        return Outcome
-            .Of(actor, now, new PartnershipTakenBack(Application.Value))
-            .Then(new WorkChange.Cancel(ConditionsDue.Key(Id)))
-            .Then(new WorkChange.Cancel(LookAgainDue.Key(Id)));
+        return Outcome.Of(actor, now, new PartnershipTakenBack(Application.Value)).Then(NoMoreDue);
     }
 
     private void Ask(IReadOnlyList<string> conditions, LocalDate? by)
@@ -146,6 +142,8 @@ internal sealed partial class Partnership
             due.Add(ConditionsDue.Plan(Id, by, zone));
         if (LookAgainOn is { } day)
             due.Add(LookAgainDue.Plan(Id, day, zone));
+        if (Until is { } until)
+            due.Add(TermDue.Plan(Id, until, now.InZone(zone).Date, zone));
         return due;
     }
 

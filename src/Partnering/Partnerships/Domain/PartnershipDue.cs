@@ -38,3 +38,35 @@ internal sealed record LookAgainDue(Guid Partnership)
             new LookAgainDue(partnership.Value)
         );
 }
+
+/// <summary>The payload of the work at the end of a term: reminders before it, and the day after.</summary>
+internal sealed record TermDue(Guid Partnership)
+{
+    public const string Kind = "partnership.term";
+
+    /// <summary>Days before the end on which the partner is reminded.</summary>
+    public static readonly IReadOnlyList<int> DaysBefore = [60, 30, 7];
+
+    public static string Key(PartnershipId partnership) => $"{Kind}/{partnership.Value:n}";
+
+    /// <summary>The next day on which something has to be said or done; one of them, however many have passed.</summary>
+    public static WorkChange Plan(
+        PartnershipId partnership,
+        LocalDate until,
+        LocalDate today,
+        DateTimeZone zone
+    )
+    {
+        var day = DaysBefore
+            .Select(days => until.PlusDays(-days))
+            .Append(until.PlusDays(1))
+            .FirstOrDefault(day => day > today, until.PlusDays(1));
+        return new WorkChange.Plan(
+            Kind,
+            Key(partnership),
+            zone.AtStartOfDay(day).ToInstant(),
+            partnership.Value,
+            new TermDue(partnership.Value)
+        );
+    }
+}

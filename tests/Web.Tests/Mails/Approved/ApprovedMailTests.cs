@@ -10,6 +10,7 @@ public sealed class ApprovedMailTests
         SentStory.Whole,
         WrittenStory.Whole,
         DecisionStory.Whole,
+        LeavingStory.Whole,
         DeskStory.Whole,
         VoteStory.Whole,
         ConflictStory.Whole,
