@@ -202,6 +202,13 @@ internal static class CaseActions
             PartnerLinks.LookAgain(reference)
         );
         Offer(
+            CasePermissions.Read,
+            partner is not null,
+            Texts.OpenPartnership,
+            PartnerLinks.Inside(partner?.Code ?? ""),
+            main: partner is { Proposed: not null } or { State: PartnershipState.Suspended }
+        );
+        Offer(
             CasePermissions.Close,
             Can(state, Command.Close) && !anew,
             Texts.Close,

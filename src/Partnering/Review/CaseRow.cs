@@ -65,6 +65,12 @@ internal sealed record CaseRow
 
     /// <summary>Both sides look at how the partnership goes.</summary>
     public required bool LooksAgain { get; init; }
+
+    /// <summary>It is paused, or somebody has proposed or appealed something.</summary>
+    public required bool PartnerWaits { get; init; }
+
+    /// <summary>The first day of what still follows from the end of the partnership; null where nothing is open.</summary>
+    public required LocalDate? LeavingDue { get; init; }
     public required bool MyVoteWanted { get; init; }
 
     /// <summary>An applicant's address that does not take mail, as <see cref="Mails.MailTrouble.Read"/> takes it; null once somebody has kept a private note after that.</summary>
@@ -123,12 +129,16 @@ internal sealed record CaseRow
             return Texts.ReasonAppeal;
         if (CheckLost is { } lost)
             return CaseText.Fill(Texts.ReasonCheckLost, lost);
+        if (State == Approved && PartnerWaits)
+            return Texts.ReasonPartnerWaits;
         if (State == Approved && LooksAgain)
             return Texts.ReasonLooksAgain;
         if (State == Approved && ConditionDone)
             return Texts.ReasonConditionDone;
         if (State == Approved && ConditionsBy is { } by)
             return CaseText.Fill(Texts.ReasonConditions, NextLineOf.Day(by, now));
+        if (State == Approved && LeavingDue is { } due)
+            return CaseText.Fill(Texts.ReasonLeavingDue, NextLineOf.Day(due, now));
         if (Ball == Ball.Applicant && State != Draft)
             return AnswerBy < today
                 ? CaseText.Fill(Texts.ReasonAnswerLate, NextLineOf.Day(AnswerBy, now))

@@ -8,6 +8,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
@@ -54,6 +55,10 @@ internal static class CaseRows
         var lost = db.Checks.Where(check => check.LostAt != null);
         var onboarding = db.Partnerships.Where(p => p.State == PartnershipState.Onboarding);
         var looking = db.Partnerships.Where(p => p.State == PartnershipState.UnderReview);
+        var waiting = db.Partnerships.Waiting();
+        var consequences = db.Set<PartnershipConsequence>()
+            .Where(item => item.DoneAt == null && item.Owner == PartnerSide.Organisation);
+        var partners = db.Partnerships;
         var me = viewer.Person;
         return from a in cases.AsNoTracking()
             join r in rounds on a.Id equals r.Application into open
@@ -165,6 +170,19 @@ internal static class CaseRows
                     a.State == ApplicationState.Approved || a.Revisit != null
                         ? looking.Any(partner => partner.Application == a.Id)
                         : false,
+                PartnerWaits =
+                    a.State == ApplicationState.Approved
+                        ? waiting.Any(partner => partner.Application == a.Id)
+                        : false,
+                LeavingDue =
+                    a.State == ApplicationState.Approved
+                        ? partners
+                            .Where(partner => partner.Application == a.Id)
+                            .SelectMany(partner =>
+                                consequences.Where(item => item.Partnership == partner.Id)
+                            )
+                            .Min(item => (LocalDate?)item.Due)
+                        : null,
                 MyVoteWanted =
                     round != null
                     && round.Phase != RoundPhase.Casting

@@ -6,6 +6,7 @@ using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Declarations.Data;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
@@ -78,8 +79,8 @@ internal static class DeskToday
     }
 
     /// <summary>
-    /// What may want somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, or both sides look
-    /// at it again. They are few, and found by what they wait for; bare numbers, as mails know their record.
+    /// What may want somebody whatever its state: a mail did not arrive, a page lost what it said, the applicants appealed, conditions are open, both sides look
+    /// at it again, it is paused, or what follows from its end is due. They are few, and found by what they wait for; bare numbers, as mails know their record.
     /// </summary>
     public static IQueryable<Guid> Told(BanyanDb db, LocalDate tomorrow) =>
         db
@@ -96,6 +97,17 @@ internal static class DeskToday
                                     condition.SettledAt == null && condition.DoneAt != null
                                 )
                             )
+                    )
+                    .Select(partner => (Guid)(object)partner.Application)
+            )
+            .Union(db.Partnerships.Waiting().Select(partner => (Guid)(object)partner.Application))
+            .Union(
+                db.Partnerships.Where(partner =>
+                        partner.Consequences.Any(item =>
+                            item.DoneAt == null
+                            && item.Owner == PartnerSide.Organisation
+                            && item.Due < tomorrow
+                        )
                     )
                     .Select(partner => (Guid)(object)partner.Application)
             )

@@ -107,7 +107,13 @@ internal sealed class ReadDesk(BanyanDb db, Viewer viewer, ShowRows show, IClock
                     || row.AppealWaits
                     || row.CheckLost is not null
                     || row.State == Approved
-                        && (row.LooksAgain || row.ConditionDone || row.ConditionsBy < tomorrow)
+                        && (
+                            row.LooksAgain
+                            || row.PartnerWaits
+                            || row.ConditionDone
+                            || row.ConditionsBy < tomorrow
+                            || row.LeavingDue < tomorrow
+                        )
                 )
                 .OrderBy(row => row.BallSince)
                 .ThenBy(row => row.Reference, StringComparer.Ordinal)

@@ -163,6 +163,8 @@ public sealed class LeavingTests
         await nusrat.Visit($"{page}/inside");
         nusrat.Text.ShouldNotContain("second person");
         nusrat.Text.ShouldNotContain("passwords");
+        await hana.Visit("/cases");
+        hana.Text.ShouldContain("The partnership waits for you");
         await (await hana.Visit($"{page}/confirm")).Press("Confirm it");
         hana.Problems().ShouldBeEmpty();
         await host.WorkAsync();
@@ -177,6 +179,23 @@ public sealed class LeavingTests
             .Press("Let it go on");
         hana.Problems().ShouldBeEmpty();
         (await StateAsync(host)).ShouldBe(PartnershipState.Active);
+        marie.Dispose();
+        nusrat.Dispose();
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_follows_is_on_Today_when_its_day_has_come(DatabaseKind database)
+    {
+        await using var host = await BanyanHost.StartAsync(database);
+        var (marie, nusrat, code) = await host.PartnerAsync();
+        await (await nusrat.Visit($"/partners/{code}/step-back")).Press("End the partnership");
+        await marie.Visit("/cases");
+        marie.Text.ShouldNotContain("What follows from the end");
+        await host.WorkAfterAsync(Duration.FromDays(14));
+        using var again = await host.SignedInAsync(World.Marie.Address);
+        await again.Visit("/cases");
+        again.Text.ShouldContain("What follows from the end of the partnership is due");
+        again.Text.ShouldContain("15 March");
         marie.Dispose();
         nusrat.Dispose();
     }

@@ -30,6 +30,16 @@ internal static class PartnershipModel
 
     extension(IQueryable<Partnership> partnerships)
     {
+        /// <summary>Those that wait for somebody of the organisation: paused, with a proposal that is open, or with an appeal.</summary>
+        internal IQueryable<Partnership> Waiting() =>
+            partnerships.Where(p =>
+                p.State == PartnershipState.Suspended
+                || p.Proposals.Any(proposal => proposal.OpenKey != null)
+                || p.State == PartnershipState.Revoked
+                    && p.Steps.Any(step => step.By == PartnershipCommand.Appeal)
+                    && !p.Steps.Any(step => step.By == PartnershipCommand.LetStand)
+            );
+
         /// <summary>With all that its verbs look at.</summary>
         internal IQueryable<Partnership> Whole() =>
             partnerships
