@@ -26,7 +26,9 @@ public sealed class InsideTests
         using var tomas = await host.SignedInAsync(World.Tomas.Address);
         await tomas.Visit($"/partners/{code}");
         tomas.Text.ShouldNotContain("What both sides see");
-        (await tomas.GetAsync($"/partners/{code}/inside")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await tomas.GetAsync($"/partners/{code}/inside")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         using var anybody = host.NewVisitor();
         await anybody.Visit($"/partners/{code}/inside");
         anybody.Path.ShouldStartWith("/sign-in");

@@ -10,6 +10,8 @@ public sealed class ApprovedMailTests
         SentStory.Whole,
         WrittenStory.Whole,
         DecisionStory.Whole,
+        PartnerStory.Whole,
+        ReportStory.Whole,
         DeskStory.Whole,
         VoteStory.Whole,
         ConflictStory.Whole,
