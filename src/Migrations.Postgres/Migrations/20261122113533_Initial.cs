@@ -1263,6 +1263,82 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    due = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    said_by = table.Column<string>(type: "text", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    reason_by = table.Column<string>(type: "text", nullable: false),
+                    reason_at = table.Column<long>(type: "bigint", nullable: true),
+                    look = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    look_sentence = table.Column<string>(type: "text", nullable: false),
+                    looked_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partner_commitments_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partner_commitments_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partner_reports_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partner_reports_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_conditions",
                 columns: table => new
                 {
@@ -1800,6 +1876,28 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_partner_commitments_application",
+                table: "partner_commitments",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partner_commitments_time",
+                table: "partner_commitments",
+                columns: new[] { "partnership", "key", "time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partner_reports_application",
+                table: "partner_reports",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partner_reports_time",
+                table: "partner_reports",
+                columns: new[] { "partnership", "time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnership_conditions_partnership",
                 table: "partnership_conditions",
                 column: "partnership");
@@ -2081,6 +2179,12 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "once");
+
+            migrationBuilder.DropTable(
+                name: "partner_commitments");
+
+            migrationBuilder.DropTable(
+                name: "partner_reports");
 
             migrationBuilder.DropTable(
                 name: "partnership_conditions");
