@@ -88,7 +88,10 @@ public sealed class CommitmentTests
         await marie.Visit($"/cases/{DecidedCase.Reference}/history");
         marie.Text.ShouldContain("Nusrat said that this is kept: Enforces its code");
         marie.Text.ShouldContain("(The umbrella has one.)");
-        host.Trouble().ShouldBeEmpty();
+        // There is no such site, and the log says so.
+        host.Trouble()
+            .Where(line => !line.Text.Contains("dhaka-day.invalid", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         marie.Dispose();
         nusrat.Dispose();
     }

@@ -54,7 +54,8 @@ public sealed class ReportTests
             .TextContent.ShouldContain("Shorter forms.");
         await nusrat.Fill("outcomes", "Forty came, and two groups began.").Press("Send the report");
         nusrat.Problems().ShouldBeEmpty();
-        nusrat.Text.ShouldContain("The report is sent. Thank you.");
+        nusrat.Path.ShouldBe($"/partners/{code}/reports");
+        nusrat.Text.ShouldContain("All reports were sent.");
         await host.WorkAsync();
         host.Mailbox.Last(World.Marie.Address).Subject.ShouldEndWith("sent its report");
 
