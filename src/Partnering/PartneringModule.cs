@@ -19,6 +19,8 @@ using Banyan.Partnering.Ballots.Data;
 using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
+using Banyan.Partnering.Commitments;
+using Banyan.Partnering.Commitments.Data;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
@@ -41,6 +43,8 @@ using Banyan.Partnering.Queues;
 using Banyan.Partnering.Queues.Data;
 using Banyan.Partnering.Replies;
 using Banyan.Partnering.Replies.Data;
+using Banyan.Partnering.Reports;
+using Banyan.Partnering.Reports.Data;
 using Banyan.Partnering.Review;
 using Banyan.Partnering.Review.Data;
 using Banyan.Partnering.Tags.Data;
@@ -63,6 +67,8 @@ public sealed class PartneringModule : Module
             .. PartnerPermissions.All,
             .. ProgramPermissions.All,
             .. AcknowledgementPermissions.All,
+            .. CommitmentPermissions.All,
+            .. ReportPermissions.All,
         ];
 
     public override IEnumerable<ConstraintRefusal> Constraints =>
@@ -75,6 +81,8 @@ public sealed class PartneringModule : Module
             .. DeclarationModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
+            .. CommitmentModel.Constraints,
+            .. ReportModel.Constraints,
             .. CampaignModel.Constraints,
             .. ImportModel.Constraints,
             .. TagModel.Constraints,
@@ -110,6 +118,8 @@ public sealed class PartneringModule : Module
         DeclarationModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
+        CommitmentModel.Configure(model);
+        ReportModel.Configure(model);
         CampaignModel.Configure(model);
         ImportModel.Configure(model);
         TagModel.Configure(model);
@@ -183,11 +193,14 @@ public sealed class PartneringModule : Module
                 provider.GetRequiredService<ApplicantMail>()
             ))
             .AddScoped<PartnerMail>()
+            .AddScoped<StaffOfPartnerMail>()
             .AddScoped<ApplicantMail>()
             .AddScoped<ReadTakingPart>()
             .AddWork<RemindOfConditions>(ConditionsDue.Kind)
             .AddWork<LookAtPartner>(LookAgainDue.Kind)
             .AddWork<EndTerm>(TermDue.Kind);
+        services.AddCommitments();
+        services.AddReports();
         services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 

@@ -38,6 +38,12 @@ internal static class DemoSites
             );
     }
 
+    /// <summary>What a look at the home page finds.</summary>
+    public static CheckFinding Look(DemoApplication at, Instant now) =>
+        WebAddress.TryRead(at.Website, out var address, out _)
+            ? SiteCheck.Judge(Page(address, Home(at), now))
+            : throw new InvalidOperationException(at.Website);
+
     private static CheckFinding Judge(DemoApplication at, Check check, Instant now)
     {
         if (!WebAddress.TryRead(check.Address, out var address, out _))

@@ -11,6 +11,7 @@ namespace Banyan.Demo;
 internal sealed class Story(Scene scene, Instant today)
 {
     private readonly DemoDesk desk = new(scene);
+    private readonly DemoPartner partner = new(scene);
     private readonly DemoPlots plots = new(today.InUtc().Date);
 
     public async Task PlayAsync()
@@ -132,6 +133,23 @@ internal sealed class Story(Scene scene, Instant today)
         await desk.ReleaseAsync(plots.Approved);
         At(days: 47);
         await scene.WorkAsync();
+        At(days: 40);
+        await partner.KeepAsync(Cast.Nusrat, "community-led", plots.Approved.Website);
+        await partner.KeepAsync(
+            Cast.Marie,
+            "letter",
+            "The decision and its reasons went out by e-mail."
+        );
+        At(days: 38);
+        await partner.KeepAsync(Cast.Nusrat, "trademarks", "We asked before we printed anything.");
+        At(days: 37);
+        await partner.DoubtAsync(
+            Cast.Marie,
+            "trademarks",
+            "The shirts show the logo without the ® sign. Could you send us the new draft?"
+        );
+        At(days: 6);
+        await partner.ReportAsync(Cast.Nusrat);
     }
 
     private async Task DeclinedAsync()

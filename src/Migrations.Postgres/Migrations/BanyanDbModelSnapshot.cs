@@ -1770,6 +1770,122 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("checks", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Commitments.Domain.PartnerCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("text")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Look")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("look");
+
+                    b.Property<string>("LookSentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("look_sentence");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReasonAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reason_at");
+
+                    b.Property<string>("ReasonBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_by");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex(new[] { "Partnership", "Key", "Time" }, "ux_partner_commitments_time")
+                        .IsUnique();
+
+                    b.ToTable("partner_commitments", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3036,6 +3152,63 @@ namespace Banyan.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Reports.Domain.PartnerReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex(new[] { "Partnership", "Time" }, "ux_partner_reports_time")
+                        .IsUnique();
+
+                    b.ToTable("partner_reports", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3503,6 +3676,21 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Commitments.Domain.PartnerCommitment", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -3741,6 +3929,21 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Reports.Domain.PartnerReport", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1764,6 +1764,122 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("checks", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Commitments.Domain.PartnerCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Look")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look");
+
+                    b.Property<string>("LookSentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_sentence");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReasonAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason_at");
+
+                    b.Property<string>("ReasonBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_by");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex(new[] { "Partnership", "Key", "Time" }, "ux_partner_commitments_time")
+                        .IsUnique();
+
+                    b.ToTable("partner_commitments", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3030,6 +3146,63 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Reports.Domain.PartnerReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partnership");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex(new[] { "Partnership", "Time" }, "ux_partner_reports_time")
+                        .IsUnique();
+
+                    b.ToTable("partner_reports", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Review.Domain.CriterionFinding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3497,6 +3670,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Commitments.Domain.PartnerCommitment", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
@@ -3735,6 +3923,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasOne("Banyan.Membership.People.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Banyan.Partnering.Reports.Domain.PartnerReport", b =>
+                {
+                    b.HasOne("Banyan.Partnering.Applications.Domain.Application", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Banyan.Partnering.Partnerships.Domain.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("Partnership")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -113,7 +113,7 @@ internal sealed class SaveAnswers(BanyanDb db, OpenApplication open, CheckReques
             _ => form.ContainsKey(question.Key),
         };
 
-    private static string Read(Question question, IFormCollection form)
+    public static string Read(Question question, IFormCollection form)
     {
         if (question.Type == QuestionType.Date)
             return new DateParts(

@@ -4,6 +4,7 @@ using Banyan.Kernel.Web;
 using Banyan.Partnering.Partnerships.Data;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
+using Banyan.Partnering.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,8 +13,12 @@ namespace Banyan.Partnering.Partnerships;
 /// <summary>The public page of a partnership: who, how long, and what both sides promised. It stays when the partnership ends.</summary>
 [Public]
 [TaggedPage(300)]
-internal sealed class ShowPartnerPage(PartnerRecords records, OpenPartner open, SiteAddress site)
-    : PageModel
+internal sealed class ShowPartnerPage(
+    PartnerRecords records,
+    OpenPartner open,
+    PublicReports reports,
+    SiteAddress site
+) : PageModel
 {
     private const string ReportKind = "report";
 
@@ -22,11 +27,15 @@ internal sealed class ShowPartnerPage(PartnerRecords records, OpenPartner open, 
     /// <summary>The reader stands on one of the two sides.</summary>
     public bool MayInside { get; private set; }
 
+    /// <summary>What the partner tells everybody of its reports, the newest first.</summary>
+    public IReadOnlyList<PublicReport> Reports { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await records.FindAsync(code, ct) is not { } partner)
             return NotFound();
         Partner = partner;
+        Reports = await reports.OfAsync(partner.Code, ct);
         // Whoever comes without a cookie gets the page that is kept in memory, so this is asked for people alone.
         MayInside = open.Viewer.Person is not null && await open.LoadAsync(code, ct);
         return Page();

@@ -5,6 +5,7 @@ using Banyan.Partnering.Applications.Domain;
 using Banyan.Partnering.Attachments.Domain;
 using Banyan.Partnering.Ballots.Domain;
 using Banyan.Partnering.Checks.Domain;
+using Banyan.Partnering.Commitments.Domain;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Declarations.Domain;
 using Banyan.Partnering.Filters.Domain;
@@ -13,6 +14,7 @@ using Banyan.Partnering.Mails.Domain;
 using Banyan.Partnering.Partnerships.Domain;
 using Banyan.Partnering.Programs.Domain;
 using Banyan.Partnering.Queues.Domain;
+using Banyan.Partnering.Reports.Domain;
 using Banyan.Partnering.Review.Domain;
 using Banyan.Partnering.Tags.Domain;
 
@@ -70,6 +72,10 @@ internal static class HistorySentences
         [Action<ClauseAcceptedAgain>()] = () => Texts.EventClauseAcceptedAgain,
         [Action<ClauseAcceptedForOrganisation>()] = () => Texts.EventClauseAcceptedForOrganisation,
         [Action<ClauseTakenBack>()] = () => Texts.EventClauseTakenBack,
+        [Action<CommitmentDoubted>()] = () => Texts.EventCommitmentDoubted,
+        [Action<CommitmentKept>()] = () => Texts.EventCommitmentKept,
+        [Action<CommitmentWaived>()] = () => Texts.EventCommitmentWaived,
+        [Action<CommitmentsReminded>()] = () => Texts.EventCommitmentsReminded,
         [Action<ConditionMet>()] = () => Texts.EventConditionMet,
         [Action<ConditionSaidDone>()] = () => Texts.EventConditionSaidDone,
         [Action<ConditionWaived>()] = () => Texts.EventConditionWaived,
@@ -131,6 +137,13 @@ internal static class HistorySentences
         [Action<RevocationLifted>()] = () => Texts.EventRevocationLifted,
         [Action<RevocationProposed>()] = () => Texts.EventRevocationProposed,
         [Action<RevocationStands>()] = () => Texts.EventRevocationStands,
+        [Action<ReportAnswered>()] = () => Texts.EventReportAnswered,
+        [Action<ReportAsked>()] = () => Texts.EventReportAsked,
+        [Action<ReportPublished>()] = () => Texts.EventReportPublished,
+        [Action<ReportReminded>()] = () => Texts.EventReportReminded,
+        [Action<ReportSent>()] = () => Texts.EventReportSent,
+        [Action<ReportThanked>()] = () => Texts.EventReportThanked,
+        [Action<ReportUnpublished>()] = () => Texts.EventReportUnpublished,
         [Action<RoundClosed>()] = () => Texts.EventRoundClosed,
         [Action<RoundEndedByChair>()] = () => Texts.EventRoundEndedByChair,
         [Action<RoundExtended>()] = () => Texts.EventRoundExtended,

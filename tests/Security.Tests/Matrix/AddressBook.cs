@@ -168,6 +168,19 @@ internal static class AddressBook
         Page("/partners/{code}/confirm", Subject.DeskPartner),
         Page("/partners/{code}/drop", Subject.DeskPartner),
         Page("/partners/{code}/answer-appeal", Subject.DeskPartner),
+        Page("/partners/{code}/commitments", Subject.Inside),
+        Page("/partners/{code}/commitments/{id:guid}/keep", Subject.Nowhere),
+        Page("/partners/{code}/commitments/{id:guid}/doubt", Subject.Nowhere),
+        Page("/partners/{code}/commitments/{id:guid}/waive", Subject.Nowhere),
+        Page("/partners/{code}/reports", Subject.Inside),
+        Page("/partners/{code}/report", Subject.HeldPartner),
+        Page("/partners/{code}/report/autosave", Subject.HeldPartner),
+        // Nobody of this world has sent a report.
+        Page("/partners/{code}/reports/{id:guid}", Subject.Nowhere),
+        Page("/partners/{code}/reports/{id:guid}/thank", Subject.Nowhere),
+        Page("/partners/{code}/reports/{id:guid}/ask", Subject.Nowhere),
+        Page("/partners/{code}/reports/{id:guid}/answer", Subject.Nowhere),
+        Page("/partners/{code}/reports/{id:guid}/summary", Subject.Nowhere),
         Page("/verify/{code}", Subject.Partnership),
         Page("/verify/{code}.json", Subject.Partnership) with
         {

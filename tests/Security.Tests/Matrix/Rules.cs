@@ -52,6 +52,8 @@ internal static class Rules
         ["case.history"] = [TeamKind.Staff],
         ["case.merge"] = [TeamKind.Staff],
         ["case.tag"] = [TeamKind.Staff],
+        ["partner.commitments"] = [TeamKind.Staff],
+        ["partner.reports"] = [TeamKind.Staff],
         ["case.lead"] = [TeamKind.Staff],
         ["partner.review"] = [TeamKind.Staff],
         ["partner.suspend"] = [TeamKind.Staff],

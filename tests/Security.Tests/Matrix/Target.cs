@@ -34,6 +34,7 @@ internal sealed record Target(
                         ("file:guid", $"{Nobody}"),
                         ("program", WorldProgram.Slug(Persona.North)),
                         ("slug", Persona.North),
+                        ("code", "ZZZZZZZZ"),
                         ("id:guid", $"{Nobody}")
                     ),
                     Relation.Missing

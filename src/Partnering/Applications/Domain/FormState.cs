@@ -46,9 +46,28 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
         LocalDate today,
         CultureInfo culture,
         bool complete
+    ) =>
+        Of(
+            program,
+            answers.ToDictionary(
+                answer => answer.Question,
+                answer => new TypedAnswer(answer.Text, answer.Version),
+                StringComparer.Ordinal
+            ),
+            today,
+            culture,
+            complete
+        );
+
+    /// <param name="typed">By question.</param>
+    public static FormState Of(
+        ProgramDefinition program,
+        IReadOnlyDictionary<string, TypedAnswer> typed,
+        LocalDate today,
+        CultureInfo culture,
+        bool complete
     )
     {
-        var typed = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
         string? Given(string key) => typed.TryGetValue(key, out var answer) ? answer.Text : null;
         var undated =
             program.Asking(Meaning.Kind) is { } kind
@@ -90,6 +109,9 @@ internal sealed record FormState(IReadOnlyList<SectionState> Sections)
         return asked;
     }
 }
+
+/// <summary>An answer as it was typed.</summary>
+internal readonly record struct TypedAnswer(string Text, int Version);
 
 /// <param name="All">Also what the present answers do not ask.</param>
 internal sealed record SectionState(FormSection Section, IReadOnlyList<QuestionState> All)

@@ -48,6 +48,45 @@ internal sealed record Commitment
     public required string Key { get; init; }
     public required Side Side { get; init; }
     public required LocalText Text { get; init; }
+
+    /// <summary>What shows that it was kept; null where either will do.</summary>
+    public Evidence? Evidence { get; init; }
+    public CommitmentDue? Due { get; init; }
+}
+
+internal enum Evidence
+{
+    Words,
+    Link,
+}
+
+/// <summary>By when a promise is kept; exactly one of them is given.</summary>
+internal sealed record CommitmentDue(
+    int? DaysAfterBegin,
+    int? DaysBeforeEnd,
+    LocalDate? On,
+    int? EveryMonths
+)
+{
+    public bool ComesAgain => EveryMonths is not null;
+
+    /// <param name="time">The first, the second and so on; only what comes again has more than one.</param>
+    /// <param name="until">The last day of the partnership; null where there is none.</param>
+    /// <returns>Null where there is no such day.</returns>
+    public LocalDate? Day(int time, LocalDate begins, LocalDate? until)
+    {
+        if (EveryMonths is { } months)
+            // Counted from the first day each time, so that the 31st does not slip to the 28th for good.
+            return begins.PlusMonths(months * time) is var day && day > until ? null : day;
+        if (time > 1)
+            return null;
+        return DaysAfterBegin is { } after ? begins.PlusDays(after)
+            : DaysBeforeEnd is { } before
+                ? until is { } last ? LocalDate.Max(begins, last.PlusDays(-before))
+                    : null
+            : On is { } on ? LocalDate.Max(begins, on)
+            : null;
+    }
 }
 
 internal enum Side
@@ -59,9 +98,15 @@ internal enum Side
 internal sealed record ReportForm
 {
     public required bool Required { get; init; }
+
+    /// <summary>Null where it has no day: it may come at any time.</summary>
+    public ReportDue? Due { get; init; }
     public LocalText? Intro { get; init; }
     public IReadOnlyList<Question> Questions { get; init; } = [];
 }
+
+/// <summary>When a report is due; exactly one of them is given.</summary>
+internal sealed record ReportDue(int? WeeksAfterEnd, int? EveryMonths);
 
 internal sealed record Contact
 {

@@ -11,6 +11,8 @@ public sealed class ApprovedMailTests
         WrittenStory.Whole,
         DecisionStory.Whole,
         LeavingStory.Whole,
+        PartnerStory.Whole,
+        ReportStory.Whole,
         DeskStory.Whole,
         VoteStory.Whole,
         ConflictStory.Whole,

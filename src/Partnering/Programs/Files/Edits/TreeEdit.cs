@@ -25,10 +25,12 @@ internal static class TreeEdit
     {
         while (spot.Above is { } above)
         {
+            // Nothing within what is not there: it does not come to be by that.
             value =
-                above.Shape is IListShape
+                value is null && above.Node is null ? null
+                : above.Shape is IListShape
                     ? Item((above.Node as FileList)?.Items ?? [], spot.Steps[^1], value)
-                    : Key((IObjectShape)above.Shape, above.Node as FileMap, spot.Steps[^1], value);
+                : Key((IObjectShape)above.Shape, above.Node as FileMap, spot.Steps[^1], value);
             spot = above;
         }
         return (FileMap)value!;

@@ -24,6 +24,7 @@ internal static class FormRules
         CheckDates(program, questions, problems);
         CheckState(program, problems);
         CheckEdition(program, problems);
+        CheckDue(program, problems);
         if (
             program.Find("agreement") is FileMap agreement
             && agreement.Text("bothSides") == "true"
@@ -93,6 +94,21 @@ internal static class FormRules
             && edition?.Find("lastDay") is null
         )
             problems.Add(term.Find("endsWithEdition")!, Texts.TermNeedsEdition);
+    }
+
+    /// <summary>Nothing is due before or after an end that does not come.</summary>
+    private static void CheckDue(FileMap program, Problems problems)
+    {
+        if ((program.Find("term") as FileMap)?.Text("open") != "true")
+            return;
+        foreach (var commitment in program.Maps("commitments"))
+            if ((commitment.Find("due") as FileMap)?.Find("daysBeforeEnd") is { } before)
+                problems.Add(before, Texts.DueNeedsEnd);
+        if (
+            ((program.Find("report") as FileMap)?.Find("due") as FileMap)?.Find("weeksAfterEnd") is
+            { } after
+        )
+            problems.Add(after, Texts.DueNeedsEnd);
     }
 
     private static void CheckConditions(List<FileMap> questions, Problems problems)

@@ -178,6 +178,7 @@ internal static class FormShapes
     public static readonly ObjectShape<ReportForm> Report = new(fields =>
     {
         var required = fields.Required("required", Common.TrueOrFalse, report => report.Required);
+        var due = fields.Maybe("due", PartnershipShapes.ReportDue, report => report.Due);
         var intro = fields.Maybe("intro", Common.Text, report => report.Intro);
         var questions = fields.List(
             "questions",
@@ -187,6 +188,7 @@ internal static class FormShapes
         return values => new ReportForm
         {
             Required = values.Of(required),
+            Due = values.Of(due),
             Intro = values.Of(intro),
             Questions = values.Of(questions),
         };

@@ -122,18 +122,81 @@ internal static class PartnershipShapes
         }
     );
 
+    private static readonly ObjectShape<CommitmentDue> s_commitmentDue = new(
+        fields =>
+        {
+            var after = fields.MaybeValue(
+                "daysAfterBegin",
+                Common.Number(0, 3650),
+                due => due.DaysAfterBegin
+            );
+            var before = fields.MaybeValue(
+                "daysBeforeEnd",
+                Common.Number(0, 3650),
+                due => due.DaysBeforeEnd
+            );
+            var on = fields.MaybeValue("on", Common.Date, due => due.On);
+            var every = fields.MaybeValue(
+                "everyMonths",
+                Common.Number(1, 60),
+                due => due.EveryMonths
+            );
+            return values => new CommitmentDue(
+                values.Of(after),
+                values.Of(before),
+                values.Of(on),
+                values.Of(every)
+            );
+        },
+        (_, node, problems) =>
+        {
+            if (node.Entries.Count != 1)
+                problems.Add(node, Texts.CommitmentDueOne);
+        }
+    );
+
     public static readonly ObjectShape<Commitment> Commitment = new(fields =>
     {
         var key = fields.Required("key", Common.Key, commitment => commitment.Key);
         var side = fields.Required("side", Choice.Of<Side>(), commitment => commitment.Side);
         var what = fields.Required("what", Common.Text, commitment => commitment.Text);
+        var evidence = fields.MaybeValue(
+            "evidence",
+            Choice.Of<Evidence>(),
+            commitment => commitment.Evidence
+        );
+        var due = fields.Maybe("due", s_commitmentDue, commitment => commitment.Due);
         return values => new Commitment
         {
+            Evidence = values.Of(evidence),
+            Due = values.Of(due),
             Key = values.Of(key),
             Side = values.Of(side),
             Text = values.Of(what),
         };
     });
+
+    public static readonly ObjectShape<ReportDue> ReportDue = new(
+        fields =>
+        {
+            var weeks = fields.MaybeValue(
+                "weeksAfterEnd",
+                Common.Number(0, 104),
+                due => due.WeeksAfterEnd
+            );
+            var every = fields.MaybeValue(
+                "everyMonths",
+                Common.Number(1, 60),
+                due => due.EveryMonths
+            );
+            return values => new ReportDue(values.Of(weeks), values.Of(every));
+        },
+        (_, node, problems) =>
+        {
+            if (node.Entries.Count != 1)
+                problems.Add(node, Texts.ReportDueOne);
+        }
+    );
 
     public static readonly ObjectShape<Contact> Contact = new(
         fields =>

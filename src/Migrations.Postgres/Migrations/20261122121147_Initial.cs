@@ -1,9 +1,10 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Banyan.Migrations.Sqlite.Migrations
+namespace Banyan.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "clause_wordings",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    clause = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,15 +30,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "communities",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 70, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folded_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    website = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(70)", maxLength: 70, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    folded_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,12 +49,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    about = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -64,11 +65,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "once",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    location = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    began = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    location = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    began = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,16 +80,16 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    home_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    accent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    mail_from_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    mail_reply_to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    home_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    accent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    mail_from_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mail_reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,15 +100,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven = table.Column<long>(type: "INTEGER", nullable: true),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    unsubscribe_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    proven = table.Column<long>(type: "bigint", nullable: true),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    unsubscribe_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,23 +119,23 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "posted_mails",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    thread = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    planned_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    delayed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    returned_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    refused_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    notice = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    reader = table.Column<Guid>(type: "TEXT", nullable: true),
-                    aside_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    told_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    trouble_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thread = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    planned_at = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<long>(type: "bigint", nullable: true),
+                    delayed_at = table.Column<long>(type: "bigint", nullable: true),
+                    returned_at = table.Column<long>(type: "bigint", nullable: true),
+                    refused_at = table.Column<long>(type: "bigint", nullable: true),
+                    dropped_at = table.Column<long>(type: "bigint", nullable: true),
+                    notice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reader = table.Column<Guid>(type: "uuid", nullable: true),
+                    aside_at = table.Column<long>(type: "bigint", nullable: true),
+                    told_at = table.Column<long>(type: "bigint", nullable: true),
+                    status = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    trouble_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -145,11 +146,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "programs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    current_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    current_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,11 +161,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "setup_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    used = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    used = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,20 +176,20 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "sign_in_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    next = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    used = table.Column<long>(type: "INTEGER", nullable: true),
-                    network = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    address_place = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    network_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    next = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used = table.Column<long>(type: "bigint", nullable: true),
+                    network = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    address_place = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    network_place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,17 +200,17 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "work",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    subject = table.Column<Guid>(type: "TEXT", nullable: true),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cancelled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    leased_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    leased_until = table.Column<long>(type: "bigint", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,9 +221,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "event_words",
                 columns: table => new
                 {
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,10 +239,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "holidays",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,15 +258,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    size = table.Column<int>(type: "INTEGER", nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    regions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    regions = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,12 +283,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stand_in = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    stand_in = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,10 +311,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "community_members",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,11 +336,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "kept_filters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,9 +357,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "notice_choices",
                 columns: table => new
                 {
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,15 +375,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    holds = table.Column<Guid>(type: "TEXT", nullable: true),
-                    form_token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    created = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_seen = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holds = table.Column<Guid>(type: "uuid", nullable: true),
+                    form_token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    created = table.Column<long>(type: "bigint", nullable: false),
+                    last_seen = table.Column<long>(type: "bigint", nullable: false),
+                    ended = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,18 +400,18 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "admission_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    most_uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    made_by = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    most_uses = table.Column<int>(type: "integer", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_by = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -428,24 +429,24 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    survey = table.Column<string>(type: "TEXT", nullable: true),
-                    map = table.Column<string>(type: "TEXT", nullable: true),
-                    check = table.Column<int>(type: "INTEGER", nullable: false),
-                    counts = table.Column<string>(type: "TEXT", nullable: true),
-                    verdicts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    with_like = table.Column<bool>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", nullable: false),
-                    taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_by = table.Column<string>(type: "text", nullable: false),
+                    uploaded_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    survey = table.Column<string>(type: "text", nullable: true),
+                    map = table.Column<string>(type: "text", nullable: true),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    counts = table.Column<string>(type: "text", nullable: true),
+                    verdicts = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    with_like = table.Column<bool>(type: "boolean", nullable: false),
+                    trouble = table.Column<string>(type: "text", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,14 +463,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "program_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,11 +487,11 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "queue_keepers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    deputy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    deputy = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,19 +520,19 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    team_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
-                    chair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    region = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until = table.Column<long>(type: "INTEGER", nullable: true),
-                    told_of_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked = table.Column<long>(type: "INTEGER", nullable: true),
-                    reminded = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voting = table.Column<bool>(type: "boolean", nullable: false),
+                    chair = table.Column<bool>(type: "boolean", nullable: false),
+                    region = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    ends = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<long>(type: "bigint", nullable: true),
+                    told_of_end = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed = table.Column<long>(type: "bigint", nullable: true),
+                    asked = table.Column<long>(type: "bigint", nullable: true),
+                    reminded = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -553,8 +554,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "import_files",
                 columns: table => new
                 {
-                    import = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,16 +572,16 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "import_rows",
                 columns: table => new
                 {
-                    import = table.Column<Guid>(type: "TEXT", nullable: false),
-                    check = table.Column<int>(type: "INTEGER", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    @case = table.Column<Guid>(name: "case", type: "TEXT", nullable: true),
-                    like_line = table.Column<int>(type: "INTEGER", nullable: true),
-                    like_by = table.Column<string>(type: "TEXT", nullable: false),
-                    problems = table.Column<string>(type: "TEXT", nullable: false)
+                    import = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    @case = table.Column<Guid>(name: "case", type: "uuid", nullable: true),
+                    like_line = table.Column<int>(type: "integer", nullable: true),
+                    like_by = table.Column<string>(type: "text", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,53 +598,53 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "applications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community = table.Column<Guid>(type: "TEXT", nullable: true),
-                    edition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    admission = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ball = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    title_key = table.Column<string>(type: "TEXT", nullable: false),
-                    event_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    sent_to_review_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    review_team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ball_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    waited_milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_words = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_fields = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    asked_ball_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    lead = table.Column<Guid>(type: "TEXT", nullable: true),
-                    consulted_team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    escalated_for = table.Column<string>(type: "TEXT", nullable: true),
-                    escalated_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    advice = table.Column<string>(type: "TEXT", nullable: true),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    promised = table.Column<string>(type: "TEXT", nullable: false),
-                    step = table.Column<string>(type: "TEXT", nullable: true),
-                    imported_with = table.Column<Guid>(type: "TEXT", nullable: true),
-                    import_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    letter_language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    duplicate_of = table.Column<Guid>(type: "TEXT", nullable: true),
-                    put_off_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revisit = table.Column<string>(type: "TEXT", nullable: true),
-                    appeal_words = table.Column<string>(type: "TEXT", nullable: true),
-                    appeal_by = table.Column<string>(type: "TEXT", nullable: true),
-                    appeal_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    appeal_answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    appeal_answered_by = table.Column<string>(type: "TEXT", nullable: true),
-                    appeal_admitted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    community = table.Column<Guid>(type: "uuid", nullable: true),
+                    edition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    admission = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ball = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    title_key = table.Column<string>(type: "text", nullable: false),
+                    event_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    submitted_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    sent_to_review_at = table.Column<long>(type: "bigint", nullable: true),
+                    review_team = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ball_since = table.Column<long>(type: "bigint", nullable: false),
+                    waited_milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    asked_words = table.Column<string>(type: "text", nullable: true),
+                    asked_fields = table.Column<List<string>>(type: "text[]", nullable: true),
+                    asked_answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_ball_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    asked_at = table.Column<long>(type: "bigint", nullable: true),
+                    lead = table.Column<Guid>(type: "uuid", nullable: true),
+                    consulted_team = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    escalated_for = table.Column<string>(type: "text", nullable: true),
+                    escalated_at = table.Column<long>(type: "bigint", nullable: true),
+                    advice = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<long>(type: "bigint", nullable: true),
+                    promised = table.Column<string>(type: "text", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    imported_with = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    letter_language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    duplicate_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    put_off_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    revisit = table.Column<string>(type: "text", nullable: true),
+                    appeal_words = table.Column<string>(type: "text", nullable: true),
+                    appeal_by = table.Column<string>(type: "text", nullable: true),
+                    appeal_at = table.Column<long>(type: "bigint", nullable: true),
+                    appeal_answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    appeal_answered_by = table.Column<string>(type: "text", nullable: true),
+                    appeal_admitted = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,19 +678,19 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    reminded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reminded_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -718,14 +719,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "program_drafts",
                 columns: table => new
                 {
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    @base = table.Column<Guid>(name: "base", type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    begun_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    @base = table.Column<Guid>(name: "base", type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    begun_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,13 +749,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,15 +771,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "applicants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reply_key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_at = table.Column<long>(type: "bigint", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proven_at = table.Column<long>(type: "bigint", nullable: true),
+                    reply_key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -794,10 +795,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "case_tags",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,20 +815,20 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "challenges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    about = table.Column<Guid>(type: "TEXT", nullable: false),
-                    about_name = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    upheld = table.Column<bool>(type: "INTEGER", nullable: true),
-                    decision_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_name = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,22 +846,22 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "checks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    sentence = table.Column<string>(type: "TEXT", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    looked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    body_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    lost = table.Column<int>(type: "INTEGER", nullable: false),
-                    lost_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: false),
-                    before_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<long>(type: "bigint", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<List<string>>(type: "text[]", nullable: false),
+                    looked_at = table.Column<long>(type: "bigint", nullable: true),
+                    body_hash = table.Column<string>(type: "text", nullable: true),
+                    lost = table.Column<int>(type: "integer", nullable: false),
+                    lost_at = table.Column<long>(type: "bigint", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    before_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,16 +878,16 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "clause_acceptances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    clause = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -914,15 +915,15 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "criterion_findings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,25 +940,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    terms = table.Column<string>(type: "TEXT", nullable: false),
-                    against_review = table.Column<string>(type: "TEXT", nullable: false),
-                    needs_second = table.Column<bool>(type: "INTEGER", nullable: false),
-                    advice = table.Column<string>(type: "TEXT", nullable: false),
-                    again_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    hold_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    partner_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    confirmed_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    in_force_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    superseded_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    against_review = table.Column<string>(type: "text", nullable: false),
+                    needs_second = table.Column<bool>(type: "boolean", nullable: false),
+                    advice = table.Column<string>(type: "text", nullable: false),
+                    again_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    hold_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    partner_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<long>(type: "bigint", nullable: true),
+                    in_force_since = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -974,21 +975,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "declarations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    conflict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reads = table.Column<bool>(type: "INTEGER", nullable: false),
-                    votes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    waiver_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    waived_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    waived_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    waived_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    by_challenge = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    conflict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    reads = table.Column<bool>(type: "boolean", nullable: false),
+                    votes = table.Column<bool>(type: "boolean", nullable: false),
+                    waiver_reason = table.Column<string>(type: "text", nullable: true),
+                    waived_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    waived_by_name = table.Column<string>(type: "text", nullable: true),
+                    waived_at = table.Column<long>(type: "bigint", nullable: true),
+                    by_challenge = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1006,10 +1007,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "desk_reply_keys",
                 columns: table => new
                 {
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1033,26 +1034,26 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "partnerships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program = table.Column<Guid>(type: "TEXT", nullable: false),
-                    program_version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<string>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    website = table.Column<string>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    begins = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    promises_kept = table.Column<string>(type: "TEXT", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    conditions_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    look_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    community = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    program = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_version = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    begins = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promises_kept = table.Column<string>(type: "text", nullable: false),
+                    begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    conditions_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    look_again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,23 +1095,23 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    team = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    days = table.Column<int>(type: "INTEGER", nullable: false),
-                    closes_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    extended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    awaits_answer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    held_for = table.Column<string>(type: "TEXT", nullable: true),
-                    casting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    result = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    team = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    closes_at = table.Column<long>(type: "bigint", nullable: false),
+                    extended = table.Column<bool>(type: "boolean", nullable: false),
+                    paused_at = table.Column<long>(type: "bigint", nullable: true),
+                    awaits_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    held_for = table.Column<string>(type: "text", nullable: true),
+                    casting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1127,14 +1128,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "thread_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,10 +1151,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "campaign_clauses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    campaign = table.Column<Guid>(type: "TEXT", nullable: false),
-                    clause = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1175,10 +1176,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "decision_reasons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
-                    criterion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,23 +1195,23 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "letters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    next = table.Column<string>(type: "TEXT", nullable: true),
-                    button_text = table.Column<string>(type: "TEXT", nullable: false),
-                    button_href = table.Column<string>(type: "TEXT", nullable: false),
-                    begins = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    leaves_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    died_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    next = table.Column<string>(type: "text", nullable: true),
+                    button_text = table.Column<string>(type: "text", nullable: false),
+                    button_href = table.Column<string>(type: "text", nullable: false),
+                    begins = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_at = table.Column<long>(type: "bigint", nullable: false),
+                    leaves_at = table.Column<long>(type: "bigint", nullable: true),
+                    left_at = table.Column<long>(type: "bigint", nullable: true),
+                    died_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,10 +1235,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "campaign_partners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    campaign = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1262,19 +1263,95 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    due = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    told = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    said_by = table.Column<string>(type: "text", nullable: false),
+                    said_at = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    reason_by = table.Column<string>(type: "text", nullable: false),
+                    reason_at = table.Column<long>(type: "bigint", nullable: true),
+                    look = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    look_sentence = table.Column<string>(type: "text", nullable: false),
+                    looked_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partner_commitments_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partner_commitments_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partner_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_partner_reports_applications_application",
+                        column: x => x.application,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_partner_reports_partnerships_partnership",
+                        column: x => x.partnership,
+                        principalTable: "partnerships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnership_conditions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    done = table.Column<string>(type: "TEXT", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    settled_by = table.Column<string>(type: "TEXT", nullable: false),
-                    waived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<string>(type: "text", nullable: false),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<long>(type: "bigint", nullable: true),
+                    settled_by = table.Column<string>(type: "text", nullable: false),
+                    waived = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1290,17 +1367,17 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "partnership_consequences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by = table.Column<string>(type: "TEXT", nullable: false),
-                    proof = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    done_by = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,21 +1393,21 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "partnership_proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    clause = table.Column<string>(type: "TEXT", nullable: false),
-                    conduct_case = table.Column<string>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    open_key = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    clause = table.Column<string>(type: "text", nullable: false),
+                    conduct_case = table.Column<string>(type: "text", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    open_key = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1358,17 +1435,17 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "partnership_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partnership = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    clause = table.Column<string>(type: "TEXT", nullable: false),
-                    conduct_case = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partnership = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    clause = table.Column<string>(type: "text", nullable: false),
+                    conduct_case = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1384,14 +1461,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "round_seats",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    voting = table.Column<bool>(type: "INTEGER", nullable: false),
-                    chair = table.Column<bool>(type: "INTEGER", nullable: false),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    nudged_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    voting = table.Column<bool>(type: "boolean", nullable: false),
+                    chair = table.Column<bool>(type: "boolean", nullable: false),
+                    standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    nudged_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1408,13 +1485,13 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
-                    application = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    size = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    application = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1437,12 +1514,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "letter_recipients",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<long>(type: "bigint", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1458,10 +1535,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "clearances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1484,8 +1561,8 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "attachment_bytes",
                 columns: table => new
                 {
-                    attachment = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    attachment = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1502,14 +1579,14 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "ballots",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    vote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    stale_since = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    stale_since = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1893,6 +1970,28 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_partner_commitments_application",
+                table: "partner_commitments",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partner_commitments_time",
+                table: "partner_commitments",
+                columns: new[] { "partnership", "key", "time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partner_reports_application",
+                table: "partner_reports",
+                column: "application");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_partner_reports_time",
+                table: "partner_reports",
+                columns: new[] { "partnership", "time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnership_conditions_partnership",
                 table: "partnership_conditions",
                 column: "partnership");
@@ -2200,6 +2299,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "once");
+
+            migrationBuilder.DropTable(
+                name: "partner_commitments");
+
+            migrationBuilder.DropTable(
+                name: "partner_reports");
 
             migrationBuilder.DropTable(
                 name: "partnership_conditions");
