@@ -99,6 +99,7 @@ public sealed class DangersTests
 
     private static readonly string[] Named =
     [
+        "AesGcm",
         "CryptographicOperations",
         "HMACSHA256",
         "HashAlgorithmName.SHA256",
