@@ -202,6 +202,27 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("posted_mails", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Kernel.Secrets.SecretKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("secret_keys", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>
                 {
                     b.Property<Guid>("Id")

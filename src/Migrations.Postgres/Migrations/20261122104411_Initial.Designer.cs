@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122072242_Initial")]
+    [Migration("20261122104411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -203,6 +203,27 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
 
                     b.ToTable("posted_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Kernel.Secrets.SecretKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("secret_keys", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122072236_Initial")]
+    [Migration("20261122104407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,27 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
 
                     b.ToTable("posted_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Kernel.Secrets.SecretKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("secret_keys", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>

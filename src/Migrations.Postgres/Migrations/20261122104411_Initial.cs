@@ -158,6 +158,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "secret_keys",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_secret_keys", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup_keys",
                 columns: table => new
                 {
@@ -2093,6 +2106,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "queue_keepers");
+
+            migrationBuilder.DropTable(
+                name: "secret_keys");
 
             migrationBuilder.DropTable(
                 name: "sessions");

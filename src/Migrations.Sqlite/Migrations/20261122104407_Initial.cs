@@ -157,6 +157,19 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "secret_keys",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_secret_keys", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup_keys",
                 columns: table => new
                 {
@@ -2092,6 +2105,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "queue_keepers");
+
+            migrationBuilder.DropTable(
+                name: "secret_keys");
 
             migrationBuilder.DropTable(
                 name: "sessions");
