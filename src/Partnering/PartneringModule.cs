@@ -20,6 +20,8 @@ using Banyan.Partnering.Chairing;
 using Banyan.Partnering.Checks;
 using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Credentials;
+using Banyan.Partnering.Credentials.Data;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Declarations;
@@ -69,6 +71,7 @@ public sealed class PartneringModule : Module
             .. DeclarationModel.Constraints,
             .. DecisionModel.Constraints,
             .. PartnershipModel.Constraints,
+            .. SigningKeyModel.Constraints,
             .. CampaignModel.Constraints,
             .. ImportModel.Constraints,
             .. TagModel.Constraints,
@@ -104,6 +107,7 @@ public sealed class PartneringModule : Module
         DeclarationModel.Configure(model);
         DecisionModel.Configure(model);
         PartnershipModel.Configure(model);
+        SigningKeyModel.Configure(model);
         CampaignModel.Configure(model);
         ImportModel.Configure(model);
         TagModel.Configure(model);
@@ -172,11 +176,16 @@ public sealed class PartneringModule : Module
             .AddScoped<ReadTakingPart>()
             .AddWork<RemindOfConditions>(ConditionsDue.Kind)
             .AddWork<LookAtPartner>(LookAgainDue.Kind);
+        services.AddScoped<SigningKeys>().AddScoped<SignCredentials>();
         services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 
     public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>
         ImportModel.Old(db, now);
 
-    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPartnerships();
+        endpoints.MapCredentials();
+    }
 }

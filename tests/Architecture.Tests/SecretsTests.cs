@@ -37,6 +37,8 @@ public sealed class SecretsTests
         // Used, and compared with nothing; what goes with a sealed value is public.
         ["KeyFile"] = [],
         ["KeyRing"] = [],
+        // Its place in the list of those that do not stand, which everybody may read.
+        ["Partnership"] = [],
         // Makes two forms two; whose a form is says another field.
         ["PostFormTagHelper"] = [],
     };
