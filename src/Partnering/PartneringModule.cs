@@ -176,7 +176,10 @@ public sealed class PartneringModule : Module
             .AddScoped<ReadTakingPart>()
             .AddWork<RemindOfConditions>(ConditionsDue.Kind)
             .AddWork<LookAtPartner>(LookAgainDue.Kind);
-        services.AddScoped<SigningKeys>().AddScoped<SignCredentials>();
+        services
+            .AddScoped<SigningKeys>()
+            .AddScoped<SignCredentials>()
+            .AddWork<MakeSigningKey>(MakeSigningKey.Kind);
         services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 

@@ -86,9 +86,9 @@ internal static partial class CredentialEndpoints
             ["e"] = key.Exponent,
         };
 
-    private static async Task SignedAsync(HttpContext context, Func<Task<byte[]>> sign)
+    private static async Task SignedAsync(HttpContext context, Func<Task<byte[]?>> sign)
     {
-        byte[] token;
+        byte[]? token;
         try
         {
             token = await sign();
@@ -104,6 +104,15 @@ internal static partial class CredentialEndpoints
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 Texts.CannotSign
+            );
+            return;
+        }
+        if (token is null)
+        {
+            await PartnerEndpoints.SayAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                Texts.NothingSigned
             );
             return;
         }

@@ -21,10 +21,12 @@ internal sealed class SignCredentials(BanyanDb db, SigningKeys keys, SiteAddress
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public Task<byte[]> PartnerAsync(PartnerFacts partner, CancellationToken ct) =>
+    /// <returns>Null where the site has no key to sign with.</returns>
+    public Task<byte[]?> PartnerAsync(PartnerFacts partner, CancellationToken ct) =>
         SignAsync("JWT", PartnerCredential.Of(partner, site), ct);
 
-    public async Task<byte[]> StatusListAsync(CancellationToken ct)
+    /// <returns>Null where the site has no key to sign with.</returns>
+    public async Task<byte[]?> StatusListAsync(CancellationToken ct)
     {
         var setting = StatusBits.Setting;
         var places = await db
@@ -39,9 +41,10 @@ internal sealed class SignCredentials(BanyanDb db, SigningKeys keys, SiteAddress
         );
     }
 
-    private async Task<byte[]> SignAsync(string type, JsonObject payload, CancellationToken ct)
+    private async Task<byte[]?> SignAsync(string type, JsonObject payload, CancellationToken ct)
     {
-        var key = await keys.CurrentAsync(ct);
+        if (await keys.CurrentAsync(ct) is not { } key)
+            return null;
         var header = new JsonObject
         {
             ["alg"] = "RS256",

@@ -9,26 +9,21 @@ using NodaTime;
 
 namespace Banyan.Partnering.Credentials;
 
-/// <summary>The keys with which the site signs; the first is made with the first signature.</summary>
+/// <summary>The keys with which the site signs; the first is made when the first partnership begins.</summary>
 internal sealed class SigningKeys(BanyanDb db, SecretBox box, IClock clock)
 {
-    /// <exception cref="SecretException">The private part cannot be sealed or opened.</exception>
-    public async Task<SigningKey> CurrentAsync(CancellationToken ct)
+    /// <returns>Null where nothing was to be signed yet.</returns>
+    public Task<SigningKey?> CurrentAsync(CancellationToken ct) =>
+        db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Current == true, ct);
+
+    /// <summary>Makes the first key where there is none.</summary>
+    /// <exception cref="SecretException">Its private part cannot be sealed.</exception>
+    public async Task EnsureAsync(CancellationToken ct)
     {
-        while (true)
-        {
-            if (
-                await db
-                    .SigningKeys.AsNoTracking()
-                    .SingleOrDefaultAsync(key => key.Current == true, ct) is
-                { } key
-            )
-                return key;
-            db.Add(await NewAsync(ct));
-            // Refused: somebody else asked at the same moment, and theirs is taken.
-            await db.CommitAsync(Outcome.Of(Actor.Rule, clock.GetCurrentInstant()), ct);
-            db.ChangeTracker.Clear();
-        }
+        if (await CurrentAsync(ct) is not null)
+            return;
+        db.Add(await NewAsync(ct));
+        await db.CommitOrTryAgainAsync(Outcome.Of(Actor.Rule, clock.GetCurrentInstant()), ct);
     }
 
     /// <summary>The newest first.</summary>
@@ -41,15 +36,15 @@ internal sealed class SigningKeys(BanyanDb db, SecretBox box, IClock clock)
     /// <summary>Another key signs from now on.</summary>
     public async Task RotateAsync(CancellationToken ct)
     {
-        await CurrentAsync(ct);
         var now = clock.GetCurrentInstant();
-        var current = await db.SigningKeys.SingleAsync(key => key.Current == true, ct);
-        current.Retire(now);
+        var current = await db.SigningKeys.SingleOrDefaultAsync(key => key.Current == true, ct);
+        current?.Retire(now);
         db.Add(await NewAsync(ct));
         await db.CommitOrTryAgainAsync(Outcome.Of(Actor.Rule, now), ct);
     }
 
     /// <summary>Signs with the private part (RS256).</summary>
+    /// <exception cref="SecretException">The private part cannot be opened.</exception>
     public byte[] Sign(SigningKey key, ReadOnlySpan<byte> what)
     {
         var opened = box.Open(new SecretPlace(SigningKey.SecretField, key.Id), key.Private);

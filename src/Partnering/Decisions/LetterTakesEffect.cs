@@ -4,6 +4,8 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Credentials;
+using Banyan.Partnering.Credentials.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships.Data;
@@ -68,7 +70,7 @@ internal sealed class LetterTakesEffect(BanyanDb db, ProgramShelf shelf)
             return known.Correct(terms, Actor.Rule, now);
         var (partnership, outcome) = Partnership.Begin(terms, Actor.Rule, now);
         db.Partnerships.Add(partnership);
-        return outcome;
+        return await db.SigningKeys.AnyAsync(ct) ? outcome : outcome.Then(MakeSigningKey.Plan(now));
     }
 
     private async Task<PartnershipTerms> TermsAsync(

@@ -157,11 +157,17 @@ public sealed class CredentialTests
     {
         await using var host = await BanyanHost.StartAsync(database);
         var code = await PartnerAsync(host);
-        await host
-            .Services.GetRequiredService<SecretBox>()
-            .SealAsync(default, new byte[1], TestContext.Current.CancellationToken);
         File.Delete(host.Services.GetRequiredService<KeyFile>().Path);
-        using var anybody = host.NewVisitor();
+        // What a process has read it knows; this one starts anew.
+        await using var again = await BanyanHost.StartAsync(
+            database,
+            new HostChoice
+            {
+                Database = host.Services.GetRequiredService<Settings>().Database.ConnectionString,
+                Arguments = [$"--Banyan:Data={host.DataFolder}"],
+            }
+        );
+        using var anybody = again.NewVisitor();
         using var answer = await anybody.GetAsync(Path(code));
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(
@@ -176,16 +182,18 @@ public sealed class CredentialTests
     }
 
     [Theory, EachDatabase]
-    public async Task Two_first_signatures_at_once_make_one_key(DatabaseKind database)
+    public async Task Before_the_first_partnership_there_is_no_key_and_looking_makes_none(
+        DatabaseKind database
+    )
     {
         await using var host = await BanyanHost.StartAsync(database);
-        var path = Path(await PartnerAsync(host));
-        var tokens = await Task.WhenAll(
-            TokenAsync(host, path),
-            TokenAsync(host, StatusList),
-            TokenAsync(host, path)
-        );
-        tokens[0].ShouldBe(tokens[2]);
+        using var anybody = host.NewVisitor();
+        using var none = await anybody.GetAsync(StatusList);
+        none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TextAsync(anybody, "/.well-known/jwks.json")).ShouldContain("\"keys\": []");
+        (await host.DbAsync(db => db.SecretKeys.CountAsync())).ShouldBe(0);
+        await PartnerAsync(host);
+        await TokenAsync(host, StatusList);
         (await host.DbAsync(db => db.SigningKeys.CountAsync())).ShouldBe(1);
     }
 

@@ -12,8 +12,12 @@ internal static class Base64Url
         if (text.Contains('=', StringComparison.Ordinal) || text.Any(char.IsWhiteSpace))
             return null;
         var bytes = new byte[System.Buffers.Text.Base64Url.GetMaxDecodedLength(text.Length)];
-        return System.Buffers.Text.Base64Url.TryDecodeFromChars(text, bytes, out var length)
-            ? bytes[..length]
-            : null;
+        var status = System.Buffers.Text.Base64Url.DecodeFromChars(
+            text,
+            bytes,
+            out _,
+            out var length
+        );
+        return status == System.Buffers.OperationStatus.Done ? bytes[..length] : null;
     }
 }
