@@ -16,6 +16,9 @@ internal sealed record Settings
     public required Uri BaseUrl { get; init; }
     public required string Data { get; init; }
     public required DatabaseChoice Database { get; init; }
+
+    /// <summary>The file of the keys that open what is sealed in the database.</summary>
+    public required string KeyFile { get; init; }
     public string? Mail { get; init; }
     public required string MailFrom { get; init; }
 
@@ -51,6 +54,9 @@ internal sealed record Settings
             BaseUrl = baseUrl,
             Data = data,
             Database = DatabaseChoice.From(configuration["Banyan:Database"], data),
+            KeyFile = Path.GetFullPath(
+                configuration["Banyan:KeyFile"] ?? Path.Combine(data, "secrets.keys")
+            ),
             Mail = ReadMail(configuration["Banyan:Mail"]),
             MailFrom = ReadMailFrom(configuration["Banyan:MailFrom"], baseUrl),
             MailReplies = ReadMailReplies(configuration["Banyan:MailReplies"]),

@@ -4,6 +4,7 @@ using Banyan.Kernel.Data;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Egress;
 using Banyan.Kernel.Mail;
+using Banyan.Kernel.Secrets;
 using Banyan.Kernel.Ui;
 using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
@@ -78,6 +79,7 @@ internal static class Site
         if (services.All(service => service.ServiceType != typeof(IClock)))
             services.AddSingleton<IClock>(new DatabaseClock(new MillisecondClock()));
         services.AddBanyanData(settings.Database, Modules.All);
+        services.AddSecrets(settings.KeyFile);
         services
             .AddScoped<ViewerHolder>()
             .AddScoped(provider => provider.GetRequiredService<ViewerHolder>().Viewer);

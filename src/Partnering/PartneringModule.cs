@@ -22,6 +22,8 @@ using Banyan.Partnering.Checks.Data;
 using Banyan.Partnering.Commitments;
 using Banyan.Partnering.Commitments.Data;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Credentials;
+using Banyan.Partnering.Credentials.Data;
 using Banyan.Partnering.Decisions;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Declarations;
@@ -83,6 +85,7 @@ public sealed class PartneringModule : Module
             .. PartnershipModel.Constraints,
             .. CommitmentModel.Constraints,
             .. ReportModel.Constraints,
+            .. SigningKeyModel.Constraints,
             .. CampaignModel.Constraints,
             .. ImportModel.Constraints,
             .. TagModel.Constraints,
@@ -120,6 +123,7 @@ public sealed class PartneringModule : Module
         PartnershipModel.Configure(model);
         CommitmentModel.Configure(model);
         ReportModel.Configure(model);
+        SigningKeyModel.Configure(model);
         CampaignModel.Configure(model);
         ImportModel.Configure(model);
         TagModel.Configure(model);
@@ -201,11 +205,19 @@ public sealed class PartneringModule : Module
             .AddWork<EndTerm>(TermDue.Kind);
         services.AddCommitments();
         services.AddReports();
+        services
+            .AddScoped<SigningKeys>()
+            .AddScoped<SignCredentials>()
+            .AddWork<MakeSigningKey>(MakeSigningKey.Kind);
         services.AddScoped<OwnAbsence>().AddScoped<WhoIsTold>().AddScoped<LedCases>();
     }
 
     public override IEnumerable<IQueryable<object>> Old(BanyanDb db, Instant now) =>
         ImportModel.Old(db, now);
 
-    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPartnerships();
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPartnerships();
+        endpoints.MapCredentials();
+    }
 }

@@ -99,10 +99,15 @@ public sealed class DangersTests
 
     private static readonly string[] Named =
     [
+        "AesGcm",
+        "AsymmetricAlgorithm",
         "CryptographicOperations",
         "HMACSHA256",
         "HashAlgorithmName.SHA256",
         "IncrementalHash",
+        "RSA",
+        "RSAParameters",
+        "RSASignaturePadding",
         "RandomNumberGenerator",
         "SHA256",
     ];

@@ -34,6 +34,11 @@ public sealed class SecretsTests
         ["WriteRows"] = [],
         ["Slugs"] = [],
         ["PartnerCode"] = [],
+        // Used, and compared with nothing; what goes with a sealed value is public.
+        ["KeyFile"] = [],
+        ["KeyRing"] = [],
+        // Its place in the list of those that do not stand, which everybody may read.
+        ["Partnership"] = [],
         // Makes two forms two; whose a form is says another field.
         ["PostFormTagHelper"] = [],
     };

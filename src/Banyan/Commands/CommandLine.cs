@@ -55,6 +55,7 @@ internal static class CommandLine
             ProgramCommand.Make(settings),
             ImportCommand.Make(settings),
             MigrateCommand.Make(settings),
+            KeysCommand.Make(settings),
             DoctorCommand.Make(settings),
             MailCommand.Make(settings),
         };

@@ -1,6 +1,7 @@
 using Banyan.Kernel.Audit;
 using Banyan.Kernel.Domain;
 using Banyan.Kernel.Mail;
+using Banyan.Kernel.Secrets;
 using Banyan.Kernel.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public sealed partial class BanyanDb(
 {
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<WorkItem> Work => Set<WorkItem>();
+    public DbSet<SecretKey> SecretKeys => Set<SecretKey>();
     public DbSet<Once> Once => Set<Once>();
 
     public bool IsPostgres => Database.IsNpgsql();
@@ -74,8 +76,10 @@ public sealed partial class BanyanDb(
             row.Property(o => o.Key).HasMaxLength(80);
         });
         PostedMail.Configure(modelBuilder);
+        SecretKey.Configure(modelBuilder);
         foreach (var module in modules)
             module.Model(modelBuilder);
         Naming.Apply(modelBuilder.Model);
+        SealedFields.Check(modelBuilder.Model);
     }
 }

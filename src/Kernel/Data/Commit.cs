@@ -90,7 +90,7 @@ public sealed partial class BanyanDb
     {
         if (constraint == "PK_once")
             return Refusals.SeenBefore;
-        if (constraint == "ux_work_key")
+        if (constraint is "ux_work_key" or "PK_secret_keys")
             return Refusals.ChangedMeanwhile;
         var known = modules
             .SelectMany(module => module.Constraints)

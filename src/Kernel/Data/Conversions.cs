@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -29,6 +30,7 @@ internal static class Conversions
     {
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        conventions.Properties<Sealed>().HaveConversion<SealedConverter>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         foreach (var id in idTypes)
             conventions

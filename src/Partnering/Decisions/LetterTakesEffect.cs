@@ -4,6 +4,8 @@ using Banyan.Kernel.Domain;
 using Banyan.Membership.Contracts;
 using Banyan.Partnering.Applications.Data;
 using Banyan.Partnering.Applications.Domain;
+using Banyan.Partnering.Credentials;
+using Banyan.Partnering.Credentials.Data;
 using Banyan.Partnering.Decisions.Data;
 using Banyan.Partnering.Decisions.Domain;
 using Banyan.Partnering.Partnerships;
@@ -87,7 +89,8 @@ internal sealed class LetterTakesEffect(
         var (partnership, outcome) = Partnership.Begin(terms, Actor.Rule, now);
         db.Partnerships.Add(partnership);
         await open.TakeAsync(partnership, ct);
-        return outcome.And(await rooms.BeganAsync(ct));
+        outcome = outcome.And(await rooms.BeganAsync(ct));
+        return await db.SigningKeys.AnyAsync(ct) ? outcome : outcome.Then(MakeSigningKey.Plan(now));
     }
 
     private async Task<PartnershipTerms> TermsAsync(

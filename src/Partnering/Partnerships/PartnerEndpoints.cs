@@ -96,7 +96,7 @@ internal static class PartnerEndpoints
             );
     }
 
-    private static void AllowEverywhere(HttpContext context, bool readable)
+    internal static void AllowEverywhere(HttpContext context, bool readable)
     {
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (readable)
@@ -112,11 +112,14 @@ internal static class PartnerEndpoints
         );
 
     /// <summary>Words of its own, so that no page is drawn for a picture.</summary>
-    private static Task NotFoundAsync(HttpContext context)
+    internal static Task NotFoundAsync(HttpContext context) =>
+        SayAsync(context, StatusCodes.Status404NotFound, Texts.NoSuchPartnership);
+
+    internal static Task SayAsync(HttpContext context, int status, string words)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(Texts.NoSuchPartnership + "\n", context.RequestAborted);
+        return context.Response.WriteAsync(words + "\n", context.RequestAborted);
     }
 
     /// <summary>The schema of an endpoint badge of shields.</summary>

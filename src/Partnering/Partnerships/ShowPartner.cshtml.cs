@@ -73,6 +73,9 @@ internal sealed class ShowPartnerPage(
     public string BadgeMarkdown =>
         $"[![{Partner.Program.Name}]({site.Of(PartnerLinks.Badge(Partner.Code))})]({site.Of(PartnerLinks.Verify(Partner.Code))})";
 
+    public string BadgeRestructuredText =>
+        $".. image:: {site.Of(PartnerLinks.Badge(Partner.Code))}\n   :target: {site.Of(PartnerLinks.Verify(Partner.Code))}\n   :alt: {Partner.Program.Name}";
+
     /// <summary>Both sides with what they promised. The words are those of the day of approval.</summary>
     public IReadOnlyList<(
         string Who,

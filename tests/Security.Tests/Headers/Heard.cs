@@ -44,6 +44,8 @@ internal sealed record Heard(
             ForEverybody = isPublic,
             Embedded =
                 page.Pattern.StartsWith("/badge/", StringComparison.Ordinal)
+                || page.Pattern.StartsWith("/.well-known/jwks", StringComparison.Ordinal)
+                || page.Pattern.EndsWith(".jwt", StringComparison.Ordinal)
                 || page.Pattern.StartsWith("/verify/", StringComparison.Ordinal)
                     && page.Pattern.EndsWith(".json", StringComparison.Ordinal),
             WithCookie = withCookie,

@@ -186,6 +186,11 @@ internal static class AddressBook
         {
             WrongMethodIsAPage = true,
         },
+        Page("/verify/{code}/credential.jwt", Subject.Partnership),
+        Page("/status-list.jwt", Subject.Nothing),
+        Page("/.well-known/jwks.json", Subject.Nothing),
+        // Nothing is signed in this world.
+        Page("/.well-known/jwks/{thumbprint}.json", Subject.Nowhere),
         Page("/badge/{code}.svg", Subject.Partnership),
         Page("/badge/{code}.json", Subject.Partnership),
         Page("/applications", Subject.Nothing),

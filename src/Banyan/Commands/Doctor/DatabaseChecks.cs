@@ -49,7 +49,10 @@ internal static class DatabaseChecks
                     : SqliteHolds(db.Database.GetDbConnection())
             );
             if (await MigratedAsync(db, findings, ct))
+            {
                 await ContentAsync(db, findings, ct);
+                findings.Add(await KeyCheck.RunAsync(db, settings.KeyFile, ct));
+            }
         }
         catch (DbException problem)
         {

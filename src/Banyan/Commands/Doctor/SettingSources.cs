@@ -19,6 +19,7 @@ internal static class SettingSources
         "Banyan:BaseUrl",
         "Banyan:Data",
         "Banyan:Database",
+        "Banyan:KeyFile",
         "Banyan:Mail",
         "Banyan:MailFrom",
         "Banyan:Proxies",

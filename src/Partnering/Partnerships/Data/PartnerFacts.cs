@@ -26,6 +26,10 @@ internal sealed record PartnerFacts
     /// <summary>When both sides look again at what has no last day; null where nobody agreed to.</summary>
     public LocalDate? ReviewBy { get; init; }
     public required Promises Promises { get; init; }
+
+    /// <summary>Of the organisation, by whose days the term runs.</summary>
+    public required DateTimeZone Zone { get; init; }
+    public required int StatusIndex { get; init; }
 }
 
 /// <summary>Reads partnerships for everybody: one statement each, two the first time a program version is met.</summary>
@@ -74,6 +78,8 @@ internal sealed class PartnerRecords(BanyanDb db, ProgramShelf shelf, IClock clo
                 ? program.Review?.NextAfter(partner.Begins, today)
                 : null,
             Promises = partner.Promises,
+            Zone = Zones.Of(row.HomeZone),
+            StatusIndex = partner.StatusIndex,
         };
     }
 

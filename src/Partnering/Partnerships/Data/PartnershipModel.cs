@@ -15,6 +15,7 @@ internal static class PartnershipModel
         new("ux_partnerships_application", () => Refusals.ChangedMeanwhile),
         new("ux_partnerships_code", () => Refusals.ChangedMeanwhile),
         new("ux_partnership_proposals_open", () => Refusals.ChangedMeanwhile),
+        new("ux_partnerships_status_index", () => Refusals.ChangedMeanwhile),
     ];
 
     extension(BanyanDb db)
@@ -100,6 +101,7 @@ internal static class PartnershipModel
             partnership.HasMany(p => p.Conditions).WithOne().HasForeignKey(c => c.Partnership);
             partnership.HasIndex(p => p.Code, "ux_partnerships_code").IsUnique();
             partnership.HasIndex(p => p.Application, "ux_partnerships_application").IsUnique();
+            partnership.HasIndex(p => p.StatusIndex, "ux_partnerships_status_index").IsUnique();
             partnership.HasIndex(p => new { p.Until, p.Code }, "ix_partnerships_until");
             partnership.HasOne<Application>().WithMany().HasForeignKey(p => p.Application);
             partnership.HasOne<PartnerProgram>().WithMany().HasForeignKey(p => p.Program);

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Banyan.Kernel.Domain;
 using Banyan.Partnering.Contracts;
+using Banyan.Partnering.Credentials.Domain;
 using NodaTime;
 
 namespace Banyan.Partnering.Partnerships.Domain;
@@ -37,6 +39,9 @@ internal sealed partial class Partnership : Entity
     public string PromisesKept { get; private init; } = "{}";
     public Instant BegunAt { get; private init; }
 
+    /// <summary>Its place in the list by which a credential is looked up; drawn by chance, and no two have the same.</summary>
+    public int StatusIndex { get; private init; }
+
     public Promises Promises => Promises.Read(PromisesKept);
 
     /// <summary>Begins with the letter, in the same commit: active at once, or once the conditions of the letter are met.</summary>
@@ -65,6 +70,7 @@ internal sealed partial class Partnership : Entity
             LookAgainOn = terms.LookAgainOn,
             PromisesKept = terms.Promises.Write(),
             BegunAt = now,
+            StatusIndex = RandomNumberGenerator.GetInt32(StatusBits.Length),
         };
         partnership.Ask(terms.Conditions, terms.ConditionsBy);
         return (

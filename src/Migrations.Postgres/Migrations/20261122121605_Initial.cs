@@ -158,6 +158,19 @@ namespace Banyan.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "secret_keys",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_secret_keys", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup_keys",
                 columns: table => new
                 {
@@ -194,6 +207,25 @@ namespace Banyan.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    thumbprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    modulus = table.Column<string>(type: "text", nullable: false),
+                    exponent = table.Column<string>(type: "text", nullable: false),
+                    @private = table.Column<string>(name: "private", type: "text", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    retired_at = table.Column<long>(type: "bigint", nullable: true),
+                    current = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1051,6 +1083,7 @@ namespace Banyan.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "text", nullable: false),
                     begun_at = table.Column<long>(type: "bigint", nullable: false),
+                    status_index = table.Column<int>(type: "integer", nullable: false),
                     conditions_by = table.Column<DateOnly>(type: "date", nullable: true),
                     look_again_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2060,6 +2093,12 @@ namespace Banyan.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_partnerships_status_index",
+                table: "partnerships",
+                column: "status_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_people_email_key",
                 table: "people",
                 column: "email_key",
@@ -2185,6 +2224,18 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "ux_sign_in_codes_network_place",
                 table: "sign_in_codes",
                 column: "network_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_keys_current",
+                table: "signing_keys",
+                column: "current",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_keys_thumbprint",
+                table: "signing_keys",
+                column: "thumbprint",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2328,6 +2379,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                 name: "queue_keepers");
 
             migrationBuilder.DropTable(
+                name: "secret_keys");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2335,6 +2389,9 @@ namespace Banyan.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
 
             migrationBuilder.DropTable(
                 name: "team_members");

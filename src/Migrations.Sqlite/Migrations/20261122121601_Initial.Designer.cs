@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Banyan.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122121144_Initial")]
+    [Migration("20261122121601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,27 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
 
                     b.ToTable("posted_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Kernel.Secrets.SecretKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("secret_keys", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>
@@ -1883,6 +1904,62 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     b.ToTable("partner_commitments", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Credentials.Domain.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Current")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Exponent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exponent");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Modulus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modulus");
+
+                    b.Property<string>("Private")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private")
+                        .HasAnnotation("Banyan:Sealed", "signing-key.private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Current" }, "ux_signing_keys_current")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Thumbprint" }, "ux_signing_keys_thumbprint")
+                        .IsUnique();
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2565,6 +2642,10 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_index");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2599,6 +2680,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex(new[] { "Code" }, "ux_partnerships_code")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "StatusIndex" }, "ux_partnerships_status_index")
                         .IsUnique();
 
                     b.ToTable("partnerships", null, t =>

@@ -157,6 +157,19 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "secret_keys",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_secret_keys", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "setup_keys",
                 columns: table => new
                 {
@@ -193,6 +206,25 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    thumbprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    modulus = table.Column<string>(type: "TEXT", nullable: false),
+                    exponent = table.Column<string>(type: "TEXT", nullable: false),
+                    @private = table.Column<string>(name: "private", type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    current = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signing_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1050,6 +1082,7 @@ namespace Banyan.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     promises_kept = table.Column<string>(type: "TEXT", nullable: false),
                     begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_index = table.Column<int>(type: "INTEGER", nullable: false),
                     conditions_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     look_again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2059,6 +2092,12 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_partnerships_status_index",
+                table: "partnerships",
+                column: "status_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_people_email_key",
                 table: "people",
                 column: "email_key",
@@ -2184,6 +2223,18 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "ux_sign_in_codes_network_place",
                 table: "sign_in_codes",
                 column: "network_place",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_keys_current",
+                table: "signing_keys",
+                column: "current",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_signing_keys_thumbprint",
+                table: "signing_keys",
+                column: "thumbprint",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2327,6 +2378,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
                 name: "queue_keepers");
 
             migrationBuilder.DropTable(
+                name: "secret_keys");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2334,6 +2388,9 @@ namespace Banyan.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_codes");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
 
             migrationBuilder.DropTable(
                 name: "team_members");

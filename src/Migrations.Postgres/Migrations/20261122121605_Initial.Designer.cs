@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Banyan.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(BanyanDb))]
-    [Migration("20261122121147_Initial")]
+    [Migration("20261122121605_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -203,6 +203,27 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "Thread", "PlannedAt" }, "ix_posted_mails_thread");
 
                     b.ToTable("posted_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Banyan.Kernel.Secrets.SecretKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("secret_keys", (string)null);
                 });
 
             modelBuilder.Entity("Banyan.Kernel.Work.WorkItem", b =>
@@ -1889,6 +1910,62 @@ namespace Banyan.Migrations.Postgres.Migrations
                     b.ToTable("partner_commitments", (string)null);
                 });
 
+            modelBuilder.Entity("Banyan.Partnering.Credentials.Domain.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Exponent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exponent");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Modulus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("modulus");
+
+                    b.Property<string>("Private")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private")
+                        .HasAnnotation("Banyan:Sealed", "signing-key.private");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Current" }, "ux_signing_keys_current")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Thumbprint" }, "ux_signing_keys_thumbprint")
+                        .IsUnique();
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Banyan.Partnering.Decisions.Domain.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2571,6 +2648,10 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<int>("StatusIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_index");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2605,6 +2686,9 @@ namespace Banyan.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex(new[] { "Code" }, "ux_partnerships_code")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "StatusIndex" }, "ux_partnerships_status_index")
                         .IsUnique();
 
                     b.ToTable("partnerships", null, t =>
