@@ -1,64 +1,5 @@
 namespace Banyan.Security.Tests.Matrix;
 
-/// <summary>What the address of a page names.</summary>
-internal enum Subject
-{
-    Nothing,
-
-    /// <summary>An application, on the applicant's side.</summary>
-    Application,
-
-    /// <summary>The same on the desk's side.</summary>
-    Case,
-
-    /// <summary>A case that one's place reaches, whether or not one may read it.</summary>
-    Reached,
-    Team,
-    Member,
-
-    /// <summary>A team, for those who sit in it.</summary>
-    OwnTeam,
-
-    /// <summary>A team, for those who sit in it and for the owners.</summary>
-    VotingTeam,
-    Session,
-    Program,
-
-    /// <summary>A program, for those who sit in its organisation.</summary>
-    OwnProgram,
-
-    /// <summary>An organisation, for everybody.</summary>
-    Organisation,
-
-    /// <summary>An organisation, for those who sit in it.</summary>
-    OwnOrganisation,
-    Partnership,
-
-    /// <summary>A partnership, for both of its sides.</summary>
-    Inside,
-
-    /// <summary>A partnership, for the partner's side.</summary>
-    HeldPartner,
-
-    /// <summary>A partnership, for those of the organisation.</summary>
-    DeskPartner,
-
-    /// <summary>Nothing that is there in this world, for anybody.</summary>
-    Nowhere,
-}
-
-/// <summary>One page as the matrix knows it.</summary>
-/// <param name="Get">In which stages of the record GET finds something; empty: in all.</param>
-/// <param name="Post">The same for POST.</param>
-internal sealed record KnownPage(string Pattern, Subject Subject, Stage[] Get, Stage[] Post)
-{
-    /// <summary>GET leads on without looking at the record.</summary>
-    public bool GetLooksAway { get; init; }
-
-    /// <summary>With another method the address is taken for that of a page beside it.</summary>
-    public bool WrongMethodIsAPage { get; init; }
-}
-
 /// <summary>All pages and endpoints of the site. A new one is entered here, with what its address names.</summary>
 internal static class AddressBook
 {
@@ -153,27 +94,30 @@ internal static class AddressBook
         Page("/settings/programs/{program}/imports/{id:guid}/discard", Subject.Nowhere),
         Page("/partners", Subject.Nothing),
         Page("/partners/{code}", Subject.Partnership),
-        Page("/partners/{code}/inside", Subject.Inside),
-        Page("/partners/{code}/step-back", Subject.Inside),
-        Page("/partners/{code}/take-up-again", Subject.Inside),
-        Page("/partners/{code}/consequences", Subject.Inside),
-        Page("/partners/{code}/tell-change", Subject.HeldPartner),
-        Page("/partners/{code}/answer", Subject.HeldPartner),
-        Page("/partners/{code}/appeal", Subject.HeldPartner),
-        Page("/partners/{code}/review", Subject.DeskPartner),
-        Page("/partners/{code}/suspend", Subject.DeskPartner),
-        Page("/partners/{code}/suspend-at-once", Subject.DeskPartner),
-        Page("/partners/{code}/reinstate", Subject.DeskPartner),
-        Page("/partners/{code}/revoke", Subject.DeskPartner),
-        Page("/partners/{code}/confirm", Subject.DeskPartner),
-        Page("/partners/{code}/drop", Subject.DeskPartner),
-        Page("/partners/{code}/answer-appeal", Subject.DeskPartner),
-        Page("/partners/{code}/commitments", Subject.Inside),
+        .. OfPartners(
+            Subject.Inside,
+            "inside",
+            "step-back",
+            "take-up-again",
+            "consequences",
+            "commitments",
+            "reports"
+        ),
+        .. OfPartners(Subject.HeldPartner, "tell-change", "answer", "appeal", "report"),
+        .. OfPartners(
+            Subject.DeskPartner,
+            "review",
+            "suspend",
+            "suspend-at-once",
+            "reinstate",
+            "revoke",
+            "confirm",
+            "drop",
+            "answer-appeal"
+        ),
         Page("/partners/{code}/commitments/{id:guid}/keep", Subject.Nowhere),
         Page("/partners/{code}/commitments/{id:guid}/doubt", Subject.Nowhere),
         Page("/partners/{code}/commitments/{id:guid}/waive", Subject.Nowhere),
-        Page("/partners/{code}/reports", Subject.Inside),
-        Page("/partners/{code}/report", Subject.HeldPartner),
         Page("/partners/{code}/report/autosave", Subject.HeldPartner),
         // Nobody of this world has sent a report.
         Page("/partners/{code}/reports/{id:guid}", Subject.Nowhere),
@@ -302,6 +246,9 @@ internal static class AddressBook
                 ),
         ];
     }
+
+    private static IEnumerable<KnownPage> OfPartners(Subject subject, params string[] verbs) =>
+        verbs.Select(verb => Page($"/partners/{{code}}/{verb}", subject));
 
     private static KnownPage Page(string pattern, Subject subject) =>
         new(pattern, subject, Always, Always);

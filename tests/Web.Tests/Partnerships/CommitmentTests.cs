@@ -207,7 +207,7 @@ public sealed class CommitmentTests
             db.Commitments.Where(c => c.Key != "conduct").ExecuteDeleteAsync()
         );
         (await CountAsync()).ShouldBe(many);
-        many.Staff.ShouldBeLessThanOrEqualTo(9);
+        many.Staff.ShouldBeLessThanOrEqualTo(10);
         marie.Dispose();
         nusrat.Dispose();
 

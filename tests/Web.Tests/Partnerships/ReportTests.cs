@@ -227,7 +227,7 @@ public sealed class ReportTests
         (
             await host.Statements.DuringAsync(() => staff.Visit($"/partners/{code}/reports"))
         ).ShouldBe(one);
-        one.ShouldBeLessThanOrEqualTo(9);
+        one.ShouldBeLessThanOrEqualTo(10);
         marie.Dispose();
         nusrat.Dispose();
     }
