@@ -36,7 +36,13 @@ internal sealed class AnswerAppealPage(OpenPartner open, PartnerRooms rooms, Lea
                 if (Verdicts.All(choice => choice.Value != Verdict))
                     return LeavingRefusals.SayVerdict;
                 var lift = Verdict == "lift";
-                var outcome = Open.Partner.AnswerAppeal(lift, Grounds, Open.Actor, Open.Now);
+                var outcome = Open.Partner.AnswerAppeal(
+                    lift,
+                    Grounds,
+                    Open.Home.Zone,
+                    Open.Actor,
+                    Open.Now
+                );
                 if (!outcome.Done)
                     return outcome;
                 if (lift)

@@ -9,15 +9,15 @@ namespace Banyan.Partnering.Leaving;
 /// <summary>What the reader may do to the partnership, from its state: one link each.</summary>
 internal static class PartnerActions
 {
-    public static IReadOnlyList<(string Words, string Href)> Of(OpenPartner open)
+    public static IReadOnlyList<PartnerAction> Of(OpenPartner open)
     {
-        List<(string, string)> actions = [];
+        List<PartnerAction> actions = [];
         var partner = open.Partner;
         var code = partner.Code;
-        void Offer(bool offered, string words, string href)
+        void Offer(bool offered, string words, string href, bool wanted = false)
         {
             if (offered)
-                actions.Add((words, href));
+                actions.Add(new PartnerAction(words, href, wanted));
         }
         bool Can(PartnershipCommand command) =>
             PartnershipMoves.Find(partner.State, command) is not null;
@@ -28,25 +28,49 @@ internal static class PartnerActions
         var mine = open.Side == PartnerSide.Partner;
         var free = partner.Proposed is null;
         Offer(
+            partner.State == PartnershipState.Onboarding && (mine || May(CasePermissions.Onboard)),
+            Texts.ConditionsTitle,
+            mine
+                ? PartnerLinks.Conditions(open.Application.Reference)
+                : PartnerLinks.Settle(open.Application.Reference),
+            wanted: true
+        );
+        Offer(
+            partner.ConsequencesLeft.Any(),
+            Texts.ConsequencesTitle,
+            LeavingLinks.Consequences(code),
+            wanted: true
+        );
+        Offer(
+            mine && open.Standing == Standing.RenewalDue,
+            Texts.RenewTitle,
+            $"/programs/{open.Program.Slug}",
+            wanted: true
+        );
+        Offer(
             mine && partner.Proposed is { IsKnown: true },
             Texts.AnswerTitle,
-            LeavingLinks.Answer(code)
+            LeavingLinks.Answer(code),
+            wanted: true
         );
         Offer(
             May(PartnerPermissions.Confirm) && !free,
             Texts.ConfirmTitle,
-            LeavingLinks.Confirm(code)
+            LeavingLinks.Confirm(code),
+            wanted: true
         );
         Offer(
             May(PartnerPermissions.Revoke) && partner.AppealWaits,
             Texts.AnswerAppealTitle,
-            LeavingLinks.AnswerAppeal(code)
+            LeavingLinks.AnswerAppeal(code),
+            wanted: true
         );
         Offer(mine && Can(TellChange), Texts.ChangeTitle, LeavingLinks.TellChange(code));
         Offer(
             May(CasePermissions.Onboard) && Can(Clear),
             Texts.ClearTitle,
-            PartnerLinks.LookAgain(open.Application.Reference)
+            PartnerLinks.LookAgain(open.Application.Reference),
+            wanted: true
         );
         Offer(
             May(PartnerPermissions.Review) && Can(LookAgain),
@@ -92,6 +116,9 @@ internal static class PartnerActions
         return actions;
     }
 }
+
+/// <param name="Wanted">It is what the reader is waited for with.</param>
+internal sealed record PartnerAction(string Words, string Href, bool Wanted);
 
 /// <summary>A step of a partnership as both sides read it.</summary>
 internal static class StepWords

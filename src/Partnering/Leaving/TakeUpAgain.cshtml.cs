@@ -24,7 +24,13 @@ internal sealed class TakeUpAgainPage(OpenPartner open, PartnerRooms rooms, Leav
             code,
             async () =>
             {
-                var outcome = Open.Partner.TakeUpAgain(Side, Grounds, Open.Actor, Open.Now);
+                var outcome = Open.Partner.TakeUpAgain(
+                    Side,
+                    Grounds,
+                    Open.Home.Zone,
+                    Open.Actor,
+                    Open.Now
+                );
                 if (!outcome.Done)
                     return outcome;
                 var why = Words.Trim();

@@ -15,11 +15,11 @@ internal sealed class InsidePage(OpenPartner open, PartnerRooms rooms) : PageMod
     public PartnerHead Head { get; private set; } = null!;
     public IReadOnlyList<PartnerPanel> Panels { get; private set; } = [];
 
-    public IReadOnlyList<(string Words, string Href)> Actions { get; private set; } = [];
+    public IReadOnlyList<PartnerAction> Actions { get; private set; } = [];
 
     /// <summary>What the reader is waited for with; null where nobody waits for them.</summary>
-    public (string Words, string Href)? Urgent =>
-        Head.Next.Tone == NextTone.Yours && Actions.Count > 0 ? Actions[0] : null;
+    public PartnerAction? Urgent =>
+        Head.Next.Tone == NextTone.Yours ? Actions.FirstOrDefault(action => action.Wanted) : null;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Banyan.Kernel.Domain;
+using Banyan.Kernel.Work;
 using Banyan.Partnering.Contracts;
 using Banyan.Partnering.Partnerships.Domain;
 using NodaTime;
@@ -68,11 +69,11 @@ public sealed class LeavingRulesTests
         partner.AppealAgainst("It was otherwise.", s_nusrat, s_now).Done.ShouldBeTrue();
         foreach (var had in new[] { s_marie, s_hana })
             partner
-                .AnswerAppeal(true, s_why, had, s_now)
+                .AnswerAppeal(true, s_why, DateTimeZone.Utc, had, s_now)
                 .Refusal!.Code.ShouldBe("partner-others-answer");
-        partner.AnswerAppeal(false, s_why, s_ines, s_now).Done.ShouldBeTrue();
+        partner.AnswerAppeal(false, s_why, DateTimeZone.Utc, s_ines, s_now).Done.ShouldBeTrue();
         partner.State.ShouldBe(Revoked);
-        partner.AnswerAppeal(true, s_why, s_ines, s_now).Done.ShouldBeFalse();
+        partner.AnswerAppeal(true, s_why, DateTimeZone.Utc, s_ines, s_now).Done.ShouldBeFalse();
         partner
             .AppealAgainst("Again.", s_nusrat, s_now)
             .Refusal!.Code.ShouldBe("partner-no-appeal");
@@ -98,7 +99,7 @@ public sealed class LeavingRulesTests
         partner.Suspend(s_why, s_marie, s_now).Done.ShouldBeTrue();
         partner.StepBack(PartnerSide.Partner, Grounds.None, s_nusrat, s_now).Done.ShouldBeTrue();
         partner
-            .TakeUpAgain(PartnerSide.Partner, Grounds.None, s_nusrat, s_now)
+            .TakeUpAgain(PartnerSide.Partner, Grounds.None, DateTimeZone.Utc, s_nusrat, s_now)
             .Refusal!.Code.ShouldBe("partner-not-from");
     }
 
@@ -111,6 +112,35 @@ public sealed class LeavingRulesTests
         partner.Proposed.ShouldBeNull();
         Confirm(partner, s_hana, s_today).ShouldBe("partner-no-proposal");
         partner.State.ShouldBe(Ended);
+    }
+
+    [Fact]
+    public void What_is_proposed_meanwhile_the_state_goes_on_is_refused_or_fits()
+    {
+        var partner = Active();
+        partner.Propose(ProposalKind.SuspendAtOnce, s_why, null, s_today, s_marie, s_now);
+        partner.TellChange(s_why, s_nusrat, s_now).Done.ShouldBeTrue();
+        Confirm(partner, s_hana, s_today).ShouldBeNull();
+        partner.State.ShouldBe(Suspended);
+        var cleared = UnderReviewOne();
+        Propose(cleared, null);
+        cleared.GoOn("It is well.", s_hana, s_now).Done.ShouldBeTrue();
+        Confirm(cleared, s_hana, s_today).ShouldBe("partner-not-from");
+        cleared.State.ShouldBe(PartnershipState.Active);
+    }
+
+    [Fact]
+    public void What_goes_on_again_is_reminded_of_its_end_again()
+    {
+        var partner = UnderReviewOne();
+        partner
+            .StepBack(PartnerSide.Partner, Grounds.None, s_nusrat, s_now)
+            .Work.ShouldContain(new WorkChange.Cancel(TermDue.Key(partner.Id)));
+        partner
+            .TakeUpAgain(PartnerSide.Partner, Grounds.None, DateTimeZone.Utc, s_nusrat, s_now)
+            .Work.OfType<WorkChange.Plan>()
+            .Select(plan => plan.Key)
+            .ShouldContain(TermDue.Key(partner.Id));
     }
 
     [Theory]
@@ -146,7 +176,7 @@ public sealed class LeavingRulesTests
             .Refusal!.Code.ShouldBe("consequence-say-what");
         partner.Settle(logo, PartnerSide.Partner, "gone", s_nusrat, s_now).Done.ShouldBeTrue();
         partner.Settle(logo, PartnerSide.Partner, "gone", s_nusrat, s_now).Done.ShouldBeFalse();
-        partner.TakeUpAgain(PartnerSide.Partner, Grounds.None, s_nusrat, s_now);
+        partner.TakeUpAgain(PartnerSide.Partner, Grounds.None, DateTimeZone.Utc, s_nusrat, s_now);
         partner.Consequences.Select(item => item.Key).ShouldBe(["status", "logo"]);
     }
 

@@ -101,6 +101,8 @@ internal sealed partial class Partnership
     public Refusal? AgainstConfirming(Actor actor, LocalDate today) =>
         Proposed is not { } open ? PartnershipRefusals.NothingToConfirm
         : open.By == actor.Person ? PartnershipRefusals.SecondPerson
+        : PartnershipMoves.Find(State, CommandOf(open.Kind)) is null
+            ? PartnershipRefusals.NotFrom(State)
         : open is { AnsweredAt: null, AnswerBy: { } day } && today <= day
             ? PartnershipRefusals.NotHeardYet(day)
         : null;
@@ -137,7 +139,14 @@ internal sealed partial class Partnership
 
     /// <summary>Somebody who had no part in the revocation decides about the appeal.</summary>
     /// <param name="lift">It goes on.</param>
-    public Outcome AnswerAppeal(bool lift, Grounds grounds, Actor actor, Instant now)
+    /// <param name="zone">Of the organisation, by whose days things fall due again.</param>
+    public Outcome AnswerAppeal(
+        bool lift,
+        Grounds grounds,
+        DateTimeZone zone,
+        Actor actor,
+        Instant now
+    )
     {
         if (!AppealWaits)
             return PartnershipRefusals.NothingToAppeal;
@@ -156,11 +165,9 @@ internal sealed partial class Partnership
         }
         Take(PartnershipCommand.Lift, PartnerSide.Organisation, grounds, actor, now);
         ForgetWhatIsOpen();
-        return Outcome.Of(
-            actor,
-            now,
-            new RevocationLifted(Application.Value, grounds.Trimmed.Words)
-        );
+        return Outcome
+            .Of(actor, now, new RevocationLifted(Application.Value, grounds.Trimmed.Words))
+            .Then(Due(zone, now));
     }
 
     public bool HadPart(Actor actor) =>
@@ -175,10 +182,13 @@ internal sealed partial class Partnership
         return Outcome.Of(Actor.Rule, now, new ProposalDropped(Application.Value));
     }
 
-    private static PartnershipCommand CommandOf(ProposalKind kind) =>
+    // While it waited for its second person both sides may have begun to look at it.
+    private PartnershipCommand CommandOf(ProposalKind kind) =>
         kind switch
         {
-            ProposalKind.SuspendAtOnce => PartnershipCommand.SuspendAtOnce,
+            ProposalKind.SuspendAtOnce => State == PartnershipState.UnderReview
+                ? PartnershipCommand.Suspend
+                : PartnershipCommand.SuspendAtOnce,
             ProposalKind.Revoke => PartnershipCommand.Revoke,
         };
 }

@@ -32,7 +32,14 @@ internal sealed partial class Partnership
     }
 
     /// <summary>The side that stepped back thinks better of it; both sides then look at it.</summary>
-    public Outcome TakeUpAgain(PartnerSide side, Grounds grounds, Actor actor, Instant now)
+    /// <param name="zone">Of the organisation, by whose days things fall due again.</param>
+    public Outcome TakeUpAgain(
+        PartnerSide side,
+        Grounds grounds,
+        DateTimeZone zone,
+        Actor actor,
+        Instant now
+    )
     {
         if (AgainstTakingUp(side, now) is { } against)
             return against;
@@ -40,11 +47,9 @@ internal sealed partial class Partnership
             return PartnershipRefusals.GroundsTooLong(grounds.Words.Length);
         Take(PartnershipCommand.TakeUpAgain, side, grounds, actor, now);
         ForgetWhatIsOpen();
-        return Outcome.Of(
-            actor,
-            now,
-            new PartnershipTakenUpAgain(Application.Value, grounds.Trimmed.Words)
-        );
+        return Outcome
+            .Of(actor, now, new PartnershipTakenUpAgain(Application.Value, grounds.Trimmed.Words))
+            .Then(Due(zone, now));
     }
 
     public Refusal? AgainstTakingUp(PartnerSide side, Instant now) =>
