@@ -128,7 +128,7 @@ internal static class CasePermissions
         ),
         new(
             Onboard,
-            "Mark what an approval asks for as met, and write down what came of looking at a partnership again",
+            "Mark what an approval asks for as met, keep the organisation's side of the board of promises, and write down what came of looking at a partnership again",
             TeamKind.Staff
         ),
         new(Close, "Close a case with a reason", TeamKind.Staff),

@@ -69,7 +69,6 @@ public sealed class PartneringModule : Module
             .. PartnerPermissions.All,
             .. ProgramPermissions.All,
             .. AcknowledgementPermissions.All,
-            .. CommitmentPermissions.All,
             .. ReportPermissions.All,
         ];
 

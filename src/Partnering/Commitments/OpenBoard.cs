@@ -66,7 +66,7 @@ internal sealed class OpenBoard(BanyanDb db, OpenPartner open)
         {
             PartnerSide.Partner => true,
             PartnerSide.Organisation => open
-                .Viewer.OrganisationsWhere(CommitmentPermissions.Board)
+                .Viewer.OrganisationsWhere(CasePermissions.Onboard)
                 .Contains(open.Partner.Organisation),
             null => false,
         };

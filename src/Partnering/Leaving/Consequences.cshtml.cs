@@ -33,7 +33,7 @@ internal sealed class ConsequencesPage(OpenPartner open) : PartnerVerb(open)
         && (
             Open.Side == PartnerSide.Partner
                 ? consequence.Owner == PartnerSide.Partner
-                : Open.Viewer.May(PartnerPermissions.Consequences, Open.Partner.Organisation)
+                : Open.Viewer.May(PartnerPermissions.Review, Open.Partner.Organisation)
         );
 
     public Task<IActionResult> OnPostAsync(string code, CancellationToken ct) =>

@@ -9,11 +9,14 @@ internal static class PartnerPermissions
     public const string Suspend = "partner.suspend";
     public const string Revoke = "partner.revoke";
     public const string Confirm = "partner.confirm";
-    public const string Consequences = "partner.consequences";
 
     public static readonly IReadOnlyList<Permission> All =
     [
-        new(Review, "Ask that both sides look at a partnership", TeamKind.Staff),
+        new(
+            Review,
+            "Ask that both sides look at a partnership, and mark what its end leads to as done",
+            TeamKind.Staff
+        ),
         new(
             Suspend,
             "Pause a partnership, at once with a second person, and let it go on",
@@ -27,11 +30,6 @@ internal static class PartnerPermissions
         new(
             Confirm,
             "Confirm as the second person, or drop, what somebody else proposed about a partnership",
-            TeamKind.Staff
-        ),
-        new(
-            Consequences,
-            "Mark what the end of a partnership leads to as done, with what shows it",
             TeamKind.Staff
         ),
     ];

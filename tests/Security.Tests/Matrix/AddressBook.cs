@@ -103,7 +103,7 @@ internal static class AddressBook
             "commitments",
             "reports"
         ),
-        .. OfPartners(Subject.HeldPartner, "tell-change", "answer", "appeal", "report"),
+        .. OfPartners(Subject.HeldPartner, "tell-change", "answer", "appeal"),
         .. OfPartners(
             Subject.DeskPartner,
             "review",
@@ -118,8 +118,9 @@ internal static class AddressBook
         Page("/partners/{code}/commitments/{id:guid}/keep", Subject.Nowhere),
         Page("/partners/{code}/commitments/{id:guid}/doubt", Subject.Nowhere),
         Page("/partners/{code}/commitments/{id:guid}/waive", Subject.Nowhere),
-        Page("/partners/{code}/report/autosave", Subject.HeldPartner),
-        // Nobody of this world has sent a report.
+        // The programs of this world ask for no report; ReportTests shows whose it is.
+        Page("/partners/{code}/report", Subject.Nowhere),
+        Page("/partners/{code}/report/autosave", Subject.Nowhere),
         Page("/partners/{code}/reports/{id:guid}", Subject.Nowhere),
         Page("/partners/{code}/reports/{id:guid}/thank", Subject.Nowhere),
         Page("/partners/{code}/reports/{id:guid}/ask", Subject.Nowhere),

@@ -52,14 +52,12 @@ internal static class Rules
         ["case.history"] = [TeamKind.Staff],
         ["case.merge"] = [TeamKind.Staff],
         ["case.tag"] = [TeamKind.Staff],
-        ["partner.commitments"] = [TeamKind.Staff],
         ["partner.reports"] = [TeamKind.Staff],
         ["case.lead"] = [TeamKind.Staff],
         ["partner.review"] = [TeamKind.Staff],
         ["partner.suspend"] = [TeamKind.Staff],
         ["partner.revoke"] = [TeamKind.Staff],
         ["partner.confirm"] = [TeamKind.Staff],
-        ["partner.consequences"] = [TeamKind.Staff],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What whoever leads a team of the kind holds besides.</summary>

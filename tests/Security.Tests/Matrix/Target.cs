@@ -27,6 +27,7 @@ internal sealed record Target(
                         page.Pattern,
                         ("status:int", "404"),
                         ("token", new string('a', 43)),
+                        ("thumbprint", new string('a', 43)),
                         ("letter?", ""),
                         ("key", new string('a', 40)),
                         ("kind", "week"),
