@@ -105,6 +105,10 @@ public sealed class EditorWalkTests
     public async Task A_term_is_left_open_by_form(DatabaseKind database)
     {
         await using var host = await EditorWorld.HostAsync(database);
+        // Weeks after an end that does not come are refused.
+        await host.ApplyAsync(text =>
+            text.Replace("  due: { weeksAfterEnd: 6 }\n", "", StringComparison.Ordinal)
+        );
         using var marie = await host.EditorAsync();
         const string term = $"{EditorWorld.Edit}/term";
         await marie.Visit(term);
