@@ -1,25 +1,16 @@
-using Banyan.Kernel.Mail;
 using Banyan.Kernel.Text;
 using Banyan.Kernel.Ui;
-using Banyan.Kernel.Web;
 using Banyan.Kernel.Work;
 using Banyan.Partnering.Applications;
 using Banyan.Partnering.Contracts;
-using Banyan.Partnering.Notices;
 using Banyan.Partnering.Partnerships;
 using Banyan.Partnering.Partnerships.Domain;
-using Banyan.Partnering.Queues;
 using NodaTime;
 
 namespace Banyan.Partnering.Leaving;
 
 /// <summary>One mail about each step: what was done, why, from when, and what one can do.</summary>
-internal sealed class LeavingMail(
-    OpenPartner open,
-    ApplicantMail mail,
-    WhoIsTold who,
-    SiteAddress site
-)
+internal sealed class LeavingMail(OpenPartner open, ApplicantMail mail, StaffOfPartnerMail staff)
 {
     private string Organisation => open.Home.Name;
     private string Today => DayWords.Of(open.Today);
@@ -171,31 +162,18 @@ internal sealed class LeavingMail(
             button ?? (Texts.MailButton, PartnerLinks.Inside(Code))
         );
 
-    private async Task<IReadOnlyList<WorkChange>> DeskAsync(
+    private Task<IReadOnlyList<WorkChange>> DeskAsync(
         string subject,
         string what,
         string words,
         string next,
         CancellationToken ct
-    )
-    {
-        var told = await who.OfMessageAsync(open.Application, open.Now, ct);
-        var text = new MailText(
-            subject.With(open.Application.Reference, open.Application.Title),
+    ) =>
+        staff.OfAsync(
+            subject,
             [what.With(open.Actor.Name), .. Said(words)],
             next,
-            new MailButton(Texts.MailButton, site.Of(PartnerLinks.Inside(Code)))
+            (Texts.MailButton, PartnerLinks.Inside(Code)),
+            ct
         );
-        return
-        [
-            .. told.Select(person =>
-                (
-                    Mail.Of(person.Email, person.Name, text, "en", open.Application.Id.Value) with
-                    {
-                        Notice = NoticeKinds.Desk,
-                    }
-                ).Send(open.Now)
-            ),
-        ];
-    }
 }
